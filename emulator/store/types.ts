@@ -1,0 +1,61 @@
+/** One field of a schema index. `field` may be dotted; arrays on the way give one index row per member. */
+export interface IndexKey {
+  field: string
+  direction: 1 | -1
+}
+
+export interface IndexSchema {
+  name: string
+  keys: IndexKey[]
+  unique?: boolean
+}
+
+export interface CollectionSchema {
+  /** Access rule for clients; the store ignores it, whoever serves clients applies it. */
+  permission?: string
+  indexes?: IndexSchema[]
+}
+
+/** The parsed cloudfunctions/database.json. */
+export interface DatabaseSchema {
+  collections: Record<string, CollectionSchema>
+}
+
+/** `scanned` counts documents examined, `returned` documents handed back (or changed, or counted). */
+export interface AnswerMeta {
+  collection?: string
+  scanned: number
+  returned: number
+}
+
+/**
+ * What one action answers. `data` and `code`/`message` go to the SDK as they are, next to a requestId;
+ * `meta` is for the log.
+ */
+export type Answer = { data: unknown; meta: AnswerMeta } | { code: string; message: string }
+
+export type Document = Record<string, unknown>
+
+export interface Store {
+  /**
+   * One `database.*` action of the SDK's wire protocol.
+   * @param payload the parsed JSON body of POST /admin
+   * @returns never rejects: bad payloads and failed writes are answers with a code
+   */
+  handle(action: string, payload: Record<string, unknown>): Promise<Answer>
+  /** Loads many plain documents (Dates allowed) in one durable write, creating the collection. Returns how many. */
+  insertMany(collection: string, documents: Document[]): number
+  /** All collections by name with their document counts. */
+  collections(): { name: string; count: number }[]
+  /** Documents by a MongoDB filter, for the console and tests; at most `limit` (default 100). */
+  find(collection: string, filter: Document, limit?: number): Document[]
+  close(): void
+}
+
+export interface StoreOptions {
+  /** Path of the SQLite file, or ':memory:'. */
+  file: string
+  schema: DatabaseSchema
+  /** Milliseconds since 1970; serverDate and timeouts read it. */
+  now?: () => number
+}
