@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Ids are ours: letters, digits and a few separators, never an operator or a dotted path. */
+export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/, '编号不对，请返回重新打开这一页')
+/** An opaque place in a list; absent for the first page. */
+export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/, '请返回重新打开这一页')
+/** An instant, as `Date.prototype.toISOString` writes it (UTC). */
+export const instant = z.iso.datetime()
+/** A Beijing calendar day, YYYY-MM-DD. */
+export const day = z.iso.date('请选一个日期')
+/** Money in whole fen; at most ten thousand yuan × 10⁴, so that sums stay exact. */
+export const fen = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
+/** 12-digit statistical division code, or a prefix of one (county 6, township 9). */
+export const region = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+
+/** A file in cloud storage; whose it may be is checked by the operation that takes it. */
+export const fileID = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/, '照片没有传好，请重新选一张')
+
+/** Text a person wrote: trimmed, without control characters but line breaks. Lengths in UTF-16 units, as WeChat counts. */
+export const text = (max: number, min = 0, tooShort = '请写几个字') =>
+  z
+    .string()
+    .trim()
+    .min(min, tooShort)
+    .max(max, `最多写 ${max} 个字，请写短一点`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+    .regex(/^[^\u0000-\u0008\u000B-\u001F\u007F]*$/, '里面有看不见的符号，请删掉重写')

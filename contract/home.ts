@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { questionSummary } from './consultation'
+import { item } from './dividend'
+import { me } from './identity'
+import { message } from './inbox'
+import { EVERYBODY, operation } from './operation'
+import { enrolment } from './training'
+
+/** All of home in one call: who I am, and what concerns me now. */
+export const get = operation({
+  name: 'home.get',
+  function: 'api',
+  by: EVERYBODY,
+  writes: false,
+  actsFor: false,
+  input: z.strictObject({}),
+  output: z.object({
+    me,
+    training: z.object({ next: enrolment.optional() }),
+    consultation: z.object({ last: questionSummary.optional() }),
+    dividend: z.object({ inScheme: z.boolean(), next: item.optional() }),
+    inbox: z.object({ unread: z.int(), latest: message.optional() }),
+    /** What waits on each desk the caller has. */
+    desks: z.object({
+      expert: z.object({ waiting: z.int(), danger: z.int() }).optional(),
+      cooperative: z.object({ due: z.int(), disputed: z.int() }).optional(),
+      bureau: z.object({ due: z.int(), disputed: z.int() }).optional(),
+    }),
+  }),
+  errors: [],
+})

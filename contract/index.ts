@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import * as consultation from './consultation'
+import * as dividend from './dividend'
+import * as home from './home'
+import { identityMe } from './identity'
+import * as inbox from './inbox'
+import { recordGrant } from './notification'
+import * as training from './training'
+
+/** Every operation of the product, in the order a newcomer would read them. */
+export const OPERATIONS = [
+  home.get,
+  identityMe,
+  training.list,
+  training.get,
+  training.enrol,
+  training.cancelEnrolment,
+  training.myEnrolments,
+  consultation.ask,
+  consultation.mine,
+  consultation.get,
+  consultation.queue,
+  consultation.answer,
+  consultation.feedback,
+  dividend.mine,
+  dividend.due,
+  dividend.confirm,
+  dividend.reverse,
+  dividend.dispute,
+  inbox.list,
+  inbox.markRead,
+  recordGrant,
+] as const
+
+type AnyOperation = (typeof OPERATIONS)[number]
+export type OperationName = AnyOperation['name']
+export type OperationOf<N extends OperationName> = Extract<AnyOperation, { name: N }>
+/** What a caller sends: defaults may be left out. */
+export type Input<N extends OperationName> = z.input<OperationOf<N>['input']>
+/** What the server works with: parsed, defaults filled in. */
+export type Parsed<N extends OperationName> = z.output<OperationOf<N>['input']>
+export type Output<N extends OperationName> = z.output<OperationOf<N>['output']>

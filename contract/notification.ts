@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { operation, ROLES } from './operation'
+
+/** Messages that reach the phone by WeChat's one-time subscription; each kind is one template. */
+export const TEMPLATE_KINDS = ['enrolled', 'answered', 'dividendConfirmed'] as const
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
+
+/**
+ * The fields each template must have, in WeChat's own names (thing ≤ 20 characters, time, amount …).
+ * The county chooses templates with these keywords in the console; README says how.
+ */
+export const TEMPLATES: Record<TemplateKind, { title: string; fields: readonly string[] }> = {
+  enrolled: { title: '报名成功通知', fields: ['thing1', 'time2', 'thing3', 'thing4'] },
+  answered: { title: '咨询回复通知', fields: ['thing1', 'thing2', 'time3'] },
+  dividendConfirmed: { title: '分红到账通知', fields: ['thing1', 'amount2', 'time3', 'thing4'] },
+}
+
+/** Tells the server how the person answered WeChat's subscription dialog; one accept is one message. */
+export const recordGrant = operation({
+  name: 'notification.recordGrant',
+  function: 'api',
+  by: ROLES,
+  writes: true,
+  actsFor: false,
+  input: z.strictObject({
+    answers: z
+      .array(
+        z.strictObject({
+          kind: z.enum(TEMPLATE_KINDS),
+          answer: z.enum(['accept', 'reject', 'ban', 'filter']),
+        }),
+      )
+      .min(1)
+      .max(3),
+  }),
+  output: z.object({ remaining: z.record(z.enum(TEMPLATE_KINDS), z.int().min(0)) }),
+  errors: [],
+})
