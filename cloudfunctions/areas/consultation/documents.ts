@@ -1,0 +1,45 @@
+import type { Subject } from '../../../contract/consultation'
+import type { Topic } from '../../../contract/training'
+
+/** `experts`: what they answer and where; `open` counts questions that wait for them. */
+export interface Expert {
+  _id: string
+  personId: string
+  name: string
+  title: string
+  fields: Topic[]
+  /** Township codes served; empty means the county. */
+  townships: string[]
+  available: boolean
+  open: number
+}
+
+/** `questions`: a question and all that was said since; entries are only appended. */
+export interface Question {
+  _id: string
+  person: { id: string; name: string; village: string; villageName: string }
+  /** The informant who asked for them. */
+  askedBy?: { personId: string; name: string }
+  subject: Subject
+  field: Topic
+  text: string
+  photos: { fileID: string; traceId?: string }[]
+  /** A photo still has to be handed to WeChat's check; jobs does it. */
+  photosToCheck: boolean
+  danger: boolean
+  state: 'waiting' | 'answered' | 'resolved'
+  expert: { id: string; personId: string; name: string; title: string }
+  entries: { kind: 'answer' | 'helped' | 'notHelped'; by: string; text: string; at: string }[]
+  reopened: number
+  askedAt: string
+  updatedAt: string
+  /** Orders the expert's queue ascending: danger before the rest, then who has waited longest. */
+  urgency: string
+}
+
+/** `mediaVerdicts`, _id = WeChat's trace_id: written only by what WeChat pushes, so it may arrive before we look. */
+export interface MediaVerdict {
+  _id: string
+  suggest: 'pass' | 'review' | 'risky'
+  at: string
+}
