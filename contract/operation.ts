@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number]
 
 /** `visitor` is anybody whose WeChat account is bound to nobody yet. */
 export type Audience = Role | 'visitor'
-export const EVERYBODY: readonly Audience[] = ['visitor', ...ROLES]
+export const EVERYBODY = ['visitor', ...ROLES] as const satisfies readonly Audience[]
 
 /** One thing the product can do: the single place where its name, audience, shapes and errors are agreed. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -28,8 +28,11 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 }
 
 /** Keeps the literal types of an entry, so that client and server derive theirs from it. */
-export function operation<const N extends string, I extends z.ZodType, O extends z.ZodType>(
-  entry: Operation<I, O> & { name: N },
-): Operation<I, O> & { name: N } {
+export function operation<
+  const N extends string,
+  const B extends readonly Audience[],
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(entry: Operation<I, O> & { name: N; by: B }): Operation<I, O> & { name: N; by: B } {
   return entry
 }

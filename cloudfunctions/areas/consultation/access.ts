@@ -1,0 +1,16 @@
+import { type KnownContext, holdsOver, mayActFor } from '../../platform/context'
+import type { Question } from './documents'
+
+/** Whether the caller stands on the asker's side: the person, who asked for them, or their village's informant. */
+export const isAsker = ({ account }: KnownContext, question: Question): boolean =>
+  question.askedBy?.personId === account.personId ||
+  mayActFor(account, { id: question.person.id, village: question.person.village })
+
+export const isItsExpert = ({ account }: KnownContext, question: Question): boolean =>
+  question.expert.personId === account.personId && account.roles.some((grant) => grant.role === 'expert')
+
+/** Who may read a question; everybody else is told it is not there. */
+export const mayRead = (context: KnownContext, question: Question): boolean =>
+  isAsker(context, question) ||
+  isItsExpert(context, question) ||
+  holdsOver(context.account, 'bureau', question.person.village)

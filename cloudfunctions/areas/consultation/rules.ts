@@ -1,0 +1,24 @@
+import { townshipOf } from '../../../contract/regions'
+import type { Expert, Question } from './documents'
+
+/** Ascending order of the expert's queue: danger before the rest, then who has waited longest. */
+export const urgencyOf = (danger: boolean, waitingSince: string): string => `${danger ? 0 : 1}:${waitingSince}`
+
+/** The best expert for a village: one who serves its township, then who serves the county, then anybody; fewest open first. */
+export function chooseExpert(experts: readonly Expert[], village: string): Expert | undefined {
+  const distance = (expert: Expert): number => {
+    if (expert.townships.includes(townshipOf(village))) return 0
+    return expert.townships.length === 0 ? 1 : 2
+  }
+  return experts
+    .filter((expert) => expert.available)
+    .sort((a, b) => distance(a) - distance(b) || a.open - b.open || (a._id < b._id ? -1 : 1))[0]
+}
+
+/** How a question is called in lists: its first line, or what it is about. */
+export function titleOf(question: Pick<Question, 'text'>, subjectName: string): string {
+  const line = question.text.split('\n')[0]?.trim() ?? ''
+  if (line === '') return `${subjectName}（照片）`
+  const characters = [...line]
+  return characters.length <= 18 ? line : `${characters.slice(0, 17).join('')}…`
+}

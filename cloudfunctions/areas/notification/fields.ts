@@ -1,0 +1,18 @@
+import { beijing } from '../../../contract/time'
+import { formatYuan } from '../../../contract/money'
+
+/** An empty field is refused by WeChat (47003), so every field says something. */
+const filled = (text: string): string => (text.trim() === '' ? '见小程序' : text.trim())
+
+/** Values in the form each field type of a subscription template demands (WeChat's parameter limits). */
+export const field = {
+  /** thing: at most 20 characters. */
+  thing: (text: string): string => {
+    const characters = [...filled(text)]
+    return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 19).join('')}…`
+  },
+  /** time: 2026年5月8日 15:01, Beijing. */
+  time: (at: string): string => beijing(at).format('YYYY年M月D日 HH:mm'),
+  /** amount: digits, may end in 元. */
+  amount: (fen: number): string => formatYuan(fen).replace(/[, ]/g, ''),
+}

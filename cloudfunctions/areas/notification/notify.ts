@@ -1,0 +1,33 @@
+import type { TemplateKind } from '../../../contract/notification'
+import type { Context } from '../../platform/context'
+import type { Transaction } from '../../platform/database'
+import type { NotificationDocument } from './documents'
+
+export interface Notice {
+  /** Names what happened; with the recipient it is the document's id, so nobody is told twice. */
+  event: string
+  to: { id: string; openid?: string }
+  title: string
+  text: string
+  page: string
+  /** Absent: only the inbox. */
+  template?: { kind: TemplateKind; values: Record<string, string> }
+}
+
+/** Writes a notification in the transaction of the change it tells of; functions/jobs sends it later. One round trip. */
+export async function notify(transaction: Transaction, { now, configuration }: Context, notice: Notice): Promise<void> {
+  const { event, to, title, text, page, template } = notice
+  const reachable = template && to.openid && configuration.templates[template.kind]
+  await transaction.set<NotificationDocument>('notifications', {
+    _id: `${event}:${to.id}`,
+    to: to.id,
+    title,
+    text,
+    page,
+    at: now.toISOString(),
+    read: false,
+    delivery: reachable
+      ? { state: 'pending', openid: to.openid, kind: template.kind, values: template.values, attempts: 0 }
+      : { state: 'none', attempts: 0 },
+  })
+}

@@ -1,0 +1,96 @@
+import type { Output, Parsed } from '../../../contract'
+import { sayTime } from '../../../contract/time'
+import { actedBy, type KnownContext, mayActFor, type Subject, subjectOfPerson } from '../../platform/context'
+import { collection, command, rows, type Transaction } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
+import { Refused } from '../../platform/refusal'
+import type { Person } from '../identity/documents'
+import { notify } from '../notification/notify'
+import { field } from '../notification/fields'
+import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
+import { enrolmentObstacle, moveSeat } from './rules'
+
+type Result = Output<'training.enrol'>['results'][number]
+
+/** Nine round trips for oneself; for several people one transaction each, after one read of all of them. */
+export const enrol: Handler<'training.enrol'> = async (input, context) => {
+  if (!input.people) return { results: [await context.once((transaction) => takeSeat(transaction, input, context.subject, context))] }
+  const ids = [...new Set(input.people)]
+  const people = await findPeople(ids)
+  const results: Result[] = []
+  for (const personId of ids) results.push(await enrolOne(personId, people.get(personId), input, context))
+  return { results }
+}
+
+async function findPeople(ids: string[]): Promise<Map<string, Person>> {
+  const people = await rows<Person>(collection('people').where({ _id: command.in(ids) }).limit(ids.length))
+  return new Map(people.map((person) => [person._id, person]))
+}
+
+async function enrolOne(
+  personId: string,
+  person: Person | undefined,
+  input: Parsed<'training.enrol'>,
+  context: KnownContext,
+): Promise<Result> {
+  try {
+    // A person of another village and nobody at all look the same from outside.
+    if (!person || !mayActFor(context.account, { id: personId, village: person.village })) throw new Refused('FORBIDDEN')
+    return await context.once((transaction) => takeSeat(transaction, input, subjectOfPerson(person), context), personId)
+  } catch (error) {
+    // A refusal that is about the request, not the person, is the whole answer: the client sends it again.
+    if (!(error instanceof Refused) || error.code === 'BUSY' || error.code === 'REQUEST_REUSED') throw error
+    const name = error.code === 'FORBIDDEN' ? '' : (person?.name ?? '')
+    return { personId, name, enrolled: false, error: { code: error.code, message: error.message } }
+  }
+}
+
+async function takeSeat(
+  transaction: Transaction,
+  { classId }: { classId: string },
+  subject: Subject,
+  context: KnownContext,
+): Promise<Result> {
+  const training = await transaction.get<TrainingClass>('classes', classId)
+  if (!training) throw new Refused('NOT_FOUND')
+  const _id = enrolmentId(classId, subject.id)
+  const earlier = await transaction.get<EnrolmentDocument>('enrolments', _id)
+  if (earlier && earlier.state !== 'cancelled') throw new Refused('ALREADY_ENROLLED')
+  const obstacle = enrolmentObstacle(training, subject.village, context.now)
+  if (obstacle || !subject.village) throw new Refused(obstacle ?? 'NOT_ELIGIBLE')
+  const { taken, ofVillage } = moveSeat(training, subject.village, 1)
+  // The counters first: rivals collide on this document, and so learn of it before doing the rest.
+  await transaction.update('classes', classId, { taken, [`takenByVillage.${subject.village}`]: ofVillage })
+  await transaction.set<EnrolmentDocument>('enrolments', {
+    _id,
+    classId,
+    personId: subject.id,
+    personName: subject.name,
+    village: subject.village,
+    state: 'enrolled',
+    enrolledAt: context.now.toISOString(),
+    by: actedBy(context, subject),
+    title: training.title,
+    topic: training.topic,
+    startsAt: training.startsAt,
+    place: training.place,
+  })
+  await notify(transaction, context, {
+    // Enrolling again after a cancellation is another event.
+    event: `enrolled:${classId}:${context.now.getTime()}`,
+    to: { id: subject.id, openid: subject.openid },
+    title: `已报名：${training.title}`,
+    text: `${sayTime(training.startsAt, context.now)}，${training.place}。${training.meet}`,
+    page: `/training/class/index?id=${classId}`,
+    template: {
+      kind: 'enrolled',
+      values: {
+        thing1: field.thing(training.title),
+        time2: field.time(training.startsAt),
+        thing3: field.thing(training.place),
+        thing4: field.thing(training.bring),
+      },
+    },
+  })
+  return { personId: subject.id, name: subject.name, enrolled: true, enrolmentId: _id }
+}

@@ -1,0 +1,68 @@
+import type { Role } from '../../contract/operation'
+import { isWithin } from '../../contract/regions'
+import type { Account, Person } from '../areas/identity/documents'
+import type { Configuration } from './configuration'
+import type { Transaction } from './database'
+
+/** The person an operation is about: the caller, or the one they act for. */
+export interface Subject {
+  id: string
+  name: string
+  village?: string
+  villageName?: string
+  householdId?: string
+  openid?: string
+}
+
+/** What an operation gets beside its input. */
+export interface Context {
+  openid: string
+  /** Null for a visitor. */
+  account: Account | null
+  now: Date
+  configuration: Configuration
+  /** A write, once for its requestId (see request.ts); `part` in bulk work. */
+  once<T>(work: (transaction: Transaction) => Promise<T>, part?: string): Promise<T>
+  /** Null for a visitor only. */
+  subject: Subject | null
+}
+
+/** The context of an operation whose `by` has no visitor: the dispatcher has seen to it. */
+export interface KnownContext extends Context {
+  account: Account
+  subject: Subject
+}
+
+export const subjectOfAccount = (account: Account): Subject => ({
+  id: account.personId,
+  name: account.name,
+  village: account.village,
+  villageName: account.villageName,
+  householdId: account.householdId,
+  openid: account._id,
+})
+
+export const subjectOfPerson = (person: Person): Subject => ({
+  id: person._id,
+  name: person.name,
+  village: person.village,
+  villageName: person.villageName,
+  householdId: person.householdId,
+  openid: person.openid,
+})
+
+/** The scopes in which somebody holds a role. */
+export const scopesOf = (account: Account | null, role: Role): string[] =>
+  (account?.roles ?? []).flatMap((grant) => (grant.role === role && grant.scope ? [grant.scope] : []))
+
+/** Whether somebody holds a role over a place. */
+export const holdsOver = (account: Account | null, role: Role, place: string | undefined): boolean =>
+  place !== undefined && scopesOf(account, role).some((scope) => isWithin(scope, place))
+
+/** Whether an account may act for a person: themselves, or an informant for their villages. */
+export const mayActFor = (account: Account, person: Pick<Subject, 'id' | 'village'>): boolean =>
+  person.id === account.personId || holdsOver(account, 'informant', person.village)
+
+/** Who acted, where it was not the person themselves. */
+export const actedBy = (context: KnownContext, person: { id: string }) =>
+  person.id === context.account.personId ? undefined : { personId: context.account.personId, name: context.account.name }

@@ -1,0 +1,82 @@
+import { cloud } from './cloud'
+
+// A missing document is an answer (null), not an exception.
+export const database = cloud.database({ throwOnNotFound: false } as object)
+export const command = database.command
+
+/** The collections of database.json; a name that is not there would fail only at run time. */
+export type CollectionName = keyof typeof import('../database.json')['collections']
+
+export const collection = (name: CollectionName) => database.collection(name)
+
+/** One document, or null. One round trip. */
+export async function read<T>(name: CollectionName, id: string): Promise<T | null> {
+  const { data } = (await collection(name).doc(id).get()) as unknown as { data: T | null }
+  return data
+}
+
+/** The documents of a query that says how many it wants at most. One round trip. */
+export async function rows<T>(query: { get(): unknown }): Promise<T[]> {
+  const { data } = (await query.get()) as { data: T[] }
+  return data
+}
+
+/** What a transaction can do: single documents only (a limit of the platform). Each call is one round trip. */
+export interface Transaction {
+  get<T>(name: CollectionName, id: string): Promise<T | null>
+  /** Creates or replaces a whole document. */
+  set<T extends { _id: string }>(name: CollectionName, document: T): Promise<void>
+  /** Changes fields; update commands (`command.inc` …) are allowed. */
+  update(name: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>
+}
+
+interface RawTransaction {
+  collection(name: string): {
+    doc(id: string): {
+      get(): Promise<{ data: unknown }>
+      set(options: { data: unknown }): Promise<unknown>
+      update(options: { data: unknown }): Promise<unknown>
+    }
+  }
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+const wrap = (raw: RawTransaction): Transaction => ({
+  get: async <T>(name: CollectionName, id: string) => ((await raw.collection(name).doc(id).get()).data ?? null) as T | null,
+  set: async (name, document) => {
+    const { _id, ...data } = document
+    await raw.collection(name).doc(_id).set({ data })
+  },
+  update: async (name, id, changes) => {
+    await raw.collection(name).doc(id).update({ data: changes })
+  },
+})
+
+/**
+ * Runs `work` in a transaction and commits. `work` may run several times, so it must send nothing. A refusal thrown by
+ * it rolls back and reaches the caller. An error that is a conflict is thrown as it came.
+ * Plain start/commit rather than the SDK's runTransaction: that one retries at once, and everybody collides again.
+ */
+export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const raw = (await database.startTransaction()) as RawTransaction
+  let result: T
+  try {
+    result = await work(wrap(raw))
+  } catch (error) {
+    // Rolling back an already aborted transaction fails, and says nothing new.
+    if (!isConflict(error)) await raw.rollback().catch(() => undefined)
+    throw error
+  }
+  await raw.commit()
+  return result
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Whether a transaction failed only because somebody else was quicker. */
+export function isConflict(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, errCode, message, errMsg } = error as Record<string, unknown>
+  return [code, errCode, message, errMsg].some((each) => text(each).includes('DATABASE_TRANSACTION_CONFLICT'))
+}

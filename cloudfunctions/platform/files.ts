@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto'
+import { cloud } from './cloud'
+import type { Configuration } from './configuration'
+import { Refused } from './refusal'
+
+/**
+ * Where an account uploads. A fileID does not say who uploaded it, so the path must: the prefix is keyed by a secret,
+ * and nobody can guess somebody else's.
+ */
+export const uploadPrefix = (openid: string, { uploadKey }: Configuration): string =>
+  `uploads/${createHmac('sha256', uploadKey).update(openid).digest('hex').slice(0, 32)}/`
+
+const pathOf = (fileID: string): string => fileID.replace(/^cloud:\/\/[^/]+\//, '')
+
+/** Refuses files outside the account's prefix (FILE_NOT_YOURS). */
+export function requireOwnFiles(openid: string, configuration: Configuration, fileIDs: readonly string[]): void {
+  const prefix = uploadPrefix(openid, configuration)
+  for (const fileID of fileIDs) {
+    const path = pathOf(fileID)
+    if (!path.startsWith(prefix) || path.includes('..')) throw new Refused('FILE_NOT_YOURS')
+  }
+}
+
+/** Temporary addresses, by fileID; one exchange for at most 50 files, none for none. A lost file has no address. */
+export async function temporaryUrls(fileIDs: readonly string[]): Promise<Map<string, string>> {
+  if (fileIDs.length === 0) return new Map()
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [...new Set(fileIDs)] })) as {
+    fileList: { fileID: string; tempFileURL?: string }[]
+  }
+  return new Map(fileList.flatMap((file) => (file.tempFileURL ? [[file.fileID, file.tempFileURL] as const] : [])))
+}
