@@ -21,11 +21,18 @@ export function requireOwnFiles(openid: string, configuration: Configuration, fi
   }
 }
 
-/** Temporary addresses, by fileID; one exchange for at most 50 files, none for none. A lost file has no address. */
+/** The platform's limit for one exchange. */
+const ADDRESSES = 50
+
+/** Temporary addresses, by fileID; one exchange for each 50 files, none for none. A lost file has no address. */
 export async function temporaryUrls(fileIDs: readonly string[]): Promise<Map<string, string>> {
-  if (fileIDs.length === 0) return new Map()
-  const { fileList } = (await cloud.getTempFileURL({ fileList: [...new Set(fileIDs)] })) as {
-    fileList: { fileID: string; tempFileURL?: string }[]
+  const wanted = [...new Set(fileIDs)]
+  const urls = new Map<string, string>()
+  for (let from = 0; from < wanted.length; from += ADDRESSES) {
+    const { fileList } = (await cloud.getTempFileURL({ fileList: wanted.slice(from, from + ADDRESSES) })) as {
+      fileList: { fileID: string; tempFileURL?: string }[]
+    }
+    for (const file of fileList) if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL)
   }
-  return new Map(fileList.flatMap((file) => (file.tempFileURL ? [[file.fileID, file.tempFileURL] as const] : [])))
+  return urls
 }

@@ -1,3 +1,4 @@
+import type { Photo } from '../photo/documents'
 import type { Subject } from '../../../contract/consultation'
 import type { Topic } from '../../../contract/training'
 
@@ -23,7 +24,7 @@ export interface Question {
   subject: Subject
   field: Topic
   text: string
-  photos: { fileID: string; traceId?: string }[]
+  photos: Photo[]
   /** A photo still has to be handed to WeChat's check; jobs does it. */
   photosToCheck: boolean
   danger: boolean
@@ -35,11 +36,4 @@ export interface Question {
   updatedAt: string
   /** Orders the expert's queue ascending: danger before the rest, then who has waited longest. */
   urgency: string
-}
-
-/** `mediaVerdicts`, _id = WeChat's trace_id: written only by what WeChat pushes, so it may arrive before we look. */
-export interface MediaVerdict {
-  _id: string
-  suggest: 'pass' | 'review' | 'risky'
-  at: string
 }

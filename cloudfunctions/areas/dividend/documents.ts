@@ -1,4 +1,5 @@
 import type { Evidence, ItemKind } from '../../../contract/dividend'
+import type { Photo } from '../photo/documents'
 
 /** `rearingContracts`: co-op, company and household; immutable once signed. Days are Beijing days. */
 export interface RearingContract {
@@ -43,8 +44,13 @@ export interface DividendItem {
   state: 'due' | 'confirmed' | 'disputed'
   /** How many entries there are; the next one's number. */
   entries: number
-  confirmation?: { evidence: Evidence; at: string; by: string }
-  dispute?: { at: string; text: string }
+  /** Null once reversed: an update cannot leave a field out. */
+  confirmation?: { evidence: Evidence; at: string; by: string } | null
+  /** The receipts of the confirmation. */
+  photos: Photo[]
+  /** A photo still has to be handed to WeChat's check; jobs does it. */
+  photosToCheck: boolean
+  dispute?: { at: string; text: string } | null
 }
 
 /** `dividendEntries`, _id = item:n — the ledger. Appended, never changed; a mistake is a `reverse` with a reason. */

@@ -1,0 +1,30 @@
+import { ITEM_NAMES } from '../../../contract/dividend'
+import { checkText } from '../../platform/content'
+import type { Handler } from '../../platform/dispatch'
+import { Refused } from '../../platform/refusal'
+import { notify } from '../notification/notify'
+import { append, itemOfOfficer } from './ledger'
+
+/** Eight round trips. The confirmation stays in the ledger; the entry that takes it back says why. */
+export const reverse: Handler<'dividend.reverse'> = async ({ itemId, reason }, context) => {
+  await checkText(context.openid, reason)
+  return context.once(async (transaction) => {
+    const item = await itemOfOfficer(transaction, context, itemId)
+    if (item.state === 'due') throw new Refused('ITEM_NOT_CONFIRMED')
+    await append(
+      transaction,
+      context,
+      item,
+      { type: 'reverse', amountFen: -item.amountFen, reason },
+      { state: 'due', confirmation: null, dispute: null, photos: [], photosToCheck: false },
+    )
+    await notify(transaction, context, {
+      event: `reversed:${itemId}:${item.entries + 1}`,
+      to: { id: item.headId },
+      title: `${item.dueYear} 年的${ITEM_NAMES[item.kind]}改回“没付”`,
+      text: `合作社说：${reason}。办好了会再告诉您。`,
+      page: '/dividend/mine/index',
+    })
+    return { itemId }
+  })
+}
