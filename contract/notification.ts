@@ -33,6 +33,6 @@ export const recordGrant = operation({
       .min(1)
       .max(3),
   }),
-  output: z.object({ remaining: z.record(z.enum(TEMPLATE_KINDS), z.int().min(0)) }),
+  output: z.object({ remaining: z.partialRecord(z.enum(TEMPLATE_KINDS), z.int().min(0)) }),
   errors: [],
 })

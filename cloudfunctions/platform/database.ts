@@ -49,7 +49,7 @@ const wrap = (raw: RawTransaction): Transaction => ({
     await raw.collection(name).doc(_id).set({ data })
   },
   update: async (name, id, changes) => {
-    await raw.collection(name).doc(id).update({ data: changes })
+    await raw.collection(name).doc(id).update({ data: replaced(changes) })
   },
 })
 
@@ -71,6 +71,15 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
   await raw.commit()
   return result
 }
+
+/** The SDK merges an object into what is there, field by field; here a field that is given is replaced whole. */
+const replaced = (changes: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
+  )
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -1,0 +1,16 @@
+import { collection, command } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
+import { unreadOf } from './unread'
+
+/**
+ * Six round trips. Marking is idempotent by itself and may touch many documents, which a transaction cannot; the
+ * transaction only remembers the request.
+ */
+export const markRead: Handler<'inbox.markRead'> = async ({ ids }, { account, once }) => {
+  const mine = { to: account.personId, read: false }
+  await collection('notifications')
+    .where(ids ? { ...mine, _id: command.in(ids) } : mine)
+    .update({ data: { read: true } })
+  const unread = await unreadOf(account.personId)
+  return once(async () => ({ unread }))
+}

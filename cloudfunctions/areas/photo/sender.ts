@@ -1,0 +1,14 @@
+import { collection, read, rows, type CollectionName } from '../../platform/database'
+import type { Question } from '../consultation/documents'
+import type { DividendEntry } from '../dividend/documents'
+import type { Person } from '../identity/documents'
+
+/** The openid WeChat wants with a photo: of who sent it. */
+export async function senderOf(name: CollectionName, document: { _id: string }): Promise<string | undefined> {
+  if (name === 'questions') {
+    const question = document as Question
+    return (await read<Person>('people', question.askedBy?.personId ?? question.person.id))?.openid
+  }
+  const query = collection('dividendEntries').where({ itemId: document._id }).orderBy('at', 'desc').limit(1)
+  return (await rows<DividendEntry>(query))[0]?.by.openid
+}

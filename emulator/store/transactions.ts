@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import type { Version } from './memory'
+import type { Document } from './types'
+import { Fault } from './values'
+
+/** The cloud ends a transaction after this. */
+const LIFETIME_MS = 30_000
+
+export interface Transaction {
+  id: string
+  snapshot: number
+  startedAt: number
+  /** collection/id → the document it will leave, null for a removal. */
+  writes: Map<string, { collection: string; id: string; document: Document | null }>
+}
+
+/** Open transactions, what they hold, and the superseded versions they may still need to see. */
+export interface Transactions {
+  open: Map<string, Transaction>
+  held: Map<string, string>
+  /** key → versions that were current before `until`. */
+  superseded: Map<string, { until: number; version: Version | undefined }[]>
+  waiting: Map<string, (() => void)[]>
+}
+
+export const makeTransactions = (): Transactions => ({ open: new Map(), held: new Map(), superseded: new Map(), waiting: new Map() })
+export const keyOfDocument = (collection: string, id: string): string => `${collection}/${id}`
+
+export function begin(all: Transactions, snapshot: number, now: number): Transaction {
+  const transaction = { id: randomBytes(16).toString('hex'), snapshot, startedAt: now, writes: new Map() }
+  all.open.set(transaction.id, transaction)
+  return transaction
+}
+
+/** The open transaction of that id; used after its end or its 30 seconds, it is refused. */
+export function find(all: Transactions, id: unknown, now: number): Transaction {
+  const transaction = typeof id === 'string' ? all.open.get(id) : undefined
+  if (transaction && now - transaction.startedAt > LIFETIME_MS) end(all, transaction)
+  else if (transaction) return transaction
+  throw new Fault('DATABASE_TRANSACTION_FAIL', 'Transaction does not exist or has ended')
+}
+
+export function end(all: Transactions, transaction: Transaction): void {
+  all.open.delete(transaction.id)
+  for (const key of transaction.writes.keys()) {
+    all.held.delete(key)
+    for (const wake of all.waiting.get(key) ?? []) wake()
+    all.waiting.delete(key)
+  }
+  if (all.open.size === 0) all.superseded.clear()
+}
+
+/** First updater wins: a document changed since the snapshot, or held by another, is a conflict at once. */
+export function hold(all: Transactions, transaction: Transaction, key: string, current: Version | undefined): void {
+  const holder = all.held.get(key)
+  const changed = (current?.sequence ?? 0) > transaction.snapshot || removedSince(all, key, transaction.snapshot)
+  if ((holder !== undefined && holder !== transaction.id) || changed) {
+    end(all, transaction)
+    throw new Fault('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict')
+  }
+  all.held.set(key, transaction.id)
+}
+
+const removedSince = (all: Transactions, key: string, snapshot: number): boolean =>
+  (all.superseded.get(key) ?? []).some((old) => old.until > snapshot)
+
+/** A document as a transaction sees it: its own write, else as of its start. */
+export function seen(all: Transactions, transaction: Transaction, key: string, current: Version | undefined): Document | null {
+  const own = transaction.writes.get(key)
+  if (own) return own.document
+  const old = all.superseded.get(key)?.find((each) => each.until > transaction.snapshot)
+  return (old ? old.version?.document : current?.document) ?? null
+}
+
+/** Keeps what a commit replaces, as long as anybody older is open. */
+export function supersede(all: Transactions, key: string, version: Version | undefined, sequence: number): void {
+  if (all.open.size === 0) return
+  const versions = all.superseded.get(key)
+  if (versions) versions.push({ until: sequence, version })
+  else all.superseded.set(key, [{ until: sequence, version }])
+}
+
+/** Resolves when nobody holds the document any more. */
+export async function released(all: Transactions, key: string, now: () => number): Promise<void> {
+  for (let holder = all.held.get(key); holder !== undefined; holder = all.held.get(key)) {
+    const transaction = all.open.get(holder)
+    if (!transaction || now() - transaction.startedAt > LIFETIME_MS) {
+      if (transaction) end(all, transaction)
+      all.held.delete(key)
+      return
+    }
+    await new Promise<void>((resolve) => {
+      all.waiting.set(key, [...(all.waiting.get(key) ?? []), resolve])
+      setTimeout(resolve, 200)
+    })
+  }
+}
