@@ -1,0 +1,51 @@
+import type { NotificationDocument } from '../cloudfunctions/areas/notification/documents'
+import { makeQuestions } from './consultation'
+import { makeDividends } from './dividend'
+import { makeAccounts, makeExperts, makeHouseholds, makeRegions } from './people'
+import { makeRandom } from './random'
+import { makeTraining } from './training'
+
+/** The demo county 云岭县: the same `now` gives the same county, to the byte. Keys are collections. */
+export function makeCounty(now: Date) {
+  const random = makeRandom(20260501)
+  const year = now.getUTCFullYear()
+  const { regions, villages } = makeRegions()
+  const { people: villagers, households } = makeHouseholds(random, villages, year)
+  const { experts, people: expertPeople } = makeExperts(random, year)
+  const { accounts, people: staff } = makeAccounts(random, villages, villagers, year)
+  accounts.push({
+    _id: 'demo-expert',
+    personId: experts[0]!.personId,
+    name: experts[0]!.name,
+    place: '云岭县 · 科技扶贫在线',
+    roles: [{ role: 'expert', scope: experts[0]!._id, scopeName: '云岭县' }],
+  })
+  const { classes, enrolments } = makeTraining(random, now, villages, villagers)
+  const questions = makeQuestions(random, now, experts, villagers)
+  const { contracts, items, entries } = makeDividends(households, now)
+  const welcome: NotificationDocument = {
+    _id: 'answered:question-1:0:person-1-2',
+    to: 'person-1-2',
+    title: '专家回复了',
+    text: `周明远：${questions[0]!.entries[0]!.text.slice(0, 40)}`,
+    page: '/consultation/question/index?id=question-1',
+    at: questions[0]!.updatedAt,
+    read: false,
+    delivery: { state: 'none', attempts: 0 },
+  }
+  return {
+    regions,
+    households,
+    people: [...villagers, ...expertPeople, ...staff],
+    accounts,
+    experts,
+    classes,
+    enrolments,
+    questions,
+    rearingContracts: contracts,
+    dividendItems: items,
+    dividendEntries: entries,
+    notifications: [welcome],
+  }
+}
+export type County = ReturnType<typeof makeCounty>

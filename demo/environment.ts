@@ -1,0 +1,11 @@
+import { TEMPLATE_KINDS, TEMPLATES } from '../contract/notification'
+
+/** What the demo deployment sets for its functions; nothing here is a secret of anybody. */
+export const DEMO_ENVIRONMENT: Record<string, string> = {
+  UPLOAD_KEY: 'demo-upload-key-of-the-local-cloud',
+  TEMPLATE_ENROLLED: 'demo-enrolled',
+  TEMPLATE_ANSWERED: 'demo-answered',
+  TEMPLATE_DIVIDEND_CONFIRMED: 'demo-dividendConfirmed',
+}
+
+export const DEMO_TEMPLATES = TEMPLATE_KINDS.map((kind) => ({ id: `demo-${kind}`, ...TEMPLATES[kind] }))
