@@ -21,9 +21,17 @@ export interface Transactions {
   /** key → versions that were current before `until`. */
   superseded: Map<string, { until: number; version: Version | undefined }[]>
   waiting: Map<string, (() => void)[]>
+  /** How many have ended. */
+  ended: number
 }
 
-export const makeTransactions = (): Transactions => ({ open: new Map(), held: new Map(), superseded: new Map(), waiting: new Map() })
+export const makeTransactions = (): Transactions => ({
+  open: new Map(),
+  held: new Map(),
+  superseded: new Map(),
+  waiting: new Map(),
+  ended: 0,
+})
 export const keyOfDocument = (collection: string, id: string): string => `${collection}/${id}`
 
 export function begin(all: Transactions, snapshot: number, now: number): Transaction {
@@ -43,20 +51,48 @@ export function find(all: Transactions, id: unknown, now: number): Transaction {
 export function end(all: Transactions, transaction: Transaction): void {
   all.open.delete(transaction.id)
   for (const key of transaction.writes.keys()) {
+    if (all.held.get(key) !== transaction.id) continue
     all.held.delete(key)
     for (const wake of all.waiting.get(key) ?? []) wake()
     all.waiting.delete(key)
   }
+  forget(all)
+}
+
+/** Ends what has outlived its 30 seconds, so that nobody waits for a caller who is gone. */
+export function expire(all: Transactions, now: number): void {
+  for (const transaction of all.open.values())
+    if (now - transaction.startedAt > LIFETIME_MS) end(all, transaction)
+}
+
+/** Drops versions that no open transaction can still see; rarely, because it looks at all of them. */
+function forget(all: Transactions): void {
   if (all.open.size === 0) all.superseded.clear()
+  if (++all.ended % 256 !== 0) return
+  const oldest = Math.min(...[...all.open.values()].map(({ snapshot }) => snapshot))
+  for (const [key, versions] of all.superseded) {
+    const kept = versions.filter(({ until }) => until > oldest)
+    if (kept.length > 0) all.superseded.set(key, kept)
+    else all.superseded.delete(key)
+  }
 }
 
 /** First updater wins: a document changed since the snapshot, or held by another, is a conflict at once. */
-export function hold(all: Transactions, transaction: Transaction, key: string, current: Version | undefined): void {
+export function hold(
+  all: Transactions,
+  transaction: Transaction,
+  key: string,
+  current: Version | undefined,
+): void {
   const holder = all.held.get(key)
-  const changed = (current?.sequence ?? 0) > transaction.snapshot || removedSince(all, key, transaction.snapshot)
+  const changed =
+    (current?.sequence ?? 0) > transaction.snapshot || removedSince(all, key, transaction.snapshot)
   if ((holder !== undefined && holder !== transaction.id) || changed) {
     end(all, transaction)
-    throw new Fault('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict')
+    throw new Fault(
+      'DATABASE_TRANSACTION_CONFLICT',
+      '[ResourceUnavailable.TransactionConflict] Transaction is conflict',
+    )
   }
   all.held.set(key, transaction.id)
 }
@@ -65,7 +101,12 @@ const removedSince = (all: Transactions, key: string, snapshot: number): boolean
   (all.superseded.get(key) ?? []).some((old) => old.until > snapshot)
 
 /** A document as a transaction sees it: its own write, else as of its start. */
-export function seen(all: Transactions, transaction: Transaction, key: string, current: Version | undefined): Document | null {
+export function seen(
+  all: Transactions,
+  transaction: Transaction,
+  key: string,
+  current: Version | undefined,
+): Document | null {
   const own = transaction.writes.get(key)
   if (own) return own.document
   const old = all.superseded.get(key)?.find((each) => each.until > transaction.snapshot)
@@ -73,25 +114,29 @@ export function seen(all: Transactions, transaction: Transaction, key: string, c
 }
 
 /** Keeps what a commit replaces, as long as anybody older is open. */
-export function supersede(all: Transactions, key: string, version: Version | undefined, sequence: number): void {
+export function supersede(
+  all: Transactions,
+  key: string,
+  version: Version | undefined,
+  sequence: number,
+): void {
   if (all.open.size === 0) return
   const versions = all.superseded.get(key)
   if (versions) versions.push({ until: sequence, version })
   else all.superseded.set(key, [{ until: sequence, version }])
 }
 
-/** Resolves when nobody holds the document any more. */
-export async function released(all: Transactions, key: string, now: () => number): Promise<void> {
-  for (let holder = all.held.get(key); holder !== undefined; holder = all.held.get(key)) {
-    const transaction = all.open.get(holder)
-    if (!transaction || now() - transaction.startedAt > LIFETIME_MS) {
-      if (transaction) end(all, transaction)
-      all.held.delete(key)
-      return
-    }
-    await new Promise<void>((resolve) => {
-      all.waiting.set(key, [...(all.waiting.get(key) ?? []), resolve])
-      setTimeout(resolve, 200)
-    })
-  }
+/** Resolves when the holder of a document may have ended: look again. */
+export function released(all: Transactions, key: string): Promise<void> {
+  return new Promise((resolve) => {
+    // The holder may just go silent; looking again is what expires it.
+    const timer = setTimeout(resolve, 200)
+    all.waiting.set(key, [
+      ...(all.waiting.get(key) ?? []),
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+    ])
+  })
 }

@@ -32,7 +32,9 @@ export interface AnswerMeta {
  * What one action answers. `data` and `code`/`message` go to the SDK as they are, next to a requestId;
  * `meta` is for the log.
  */
-export type Answer = { data: unknown; meta: AnswerMeta } | { code: string; message: string }
+export type Answer =
+  /** `transactionId` only for startTransaction: the SDK reads it beside `data`, so pass it on. */
+  { data: unknown; transactionId?: string; meta: AnswerMeta } | { code: string; message: string }
 
 export type Document = Record<string, unknown>
 

@@ -1,9 +1,8 @@
-import { EJSON } from 'bson'
+import { BSONRegExp, EJSON } from 'bson'
 import type { Document } from './types'
 
-/** Reads an EJSON string of the wire; `$tcb_server_date` becomes the time it stands for. */
-export function parse(text: unknown, now: number): Document {
-  if (text === undefined) return {}
+/** Reads any EJSON string of the wire; `$tcb_server_date` becomes the time it stands for. */
+export function parseAny(text: unknown, now: number): unknown {
   if (typeof text !== 'string') throw new Fault('INVALID_PARAM', 'an EJSON string is expected')
   let value: unknown
   try {
@@ -11,18 +10,42 @@ export function parse(text: unknown, now: number): Document {
   } catch {
     throw new Fault('INVALID_PARAM', 'malformed EJSON')
   }
-  if (typeof value !== 'object' || value === null) throw new Fault('INVALID_PARAM', 'an object is expected')
-  return dated(value, now) as Document
+  return plain(value, now)
 }
 
-export const stringify = (document: unknown): string => EJSON.stringify(document as object, { relaxed: false })
+/** Reads an EJSON object; refuses anything else. */
+export function parse(text: unknown, now: number): Document {
+  const value = parseAny(text, now)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Fault('INVALID_PARAM', 'an object is expected')
+  }
+  return value as Document
+}
 
-function dated(value: unknown, now: number): unknown {
-  if (Array.isArray(value)) return value.map((each) => dated(each, now))
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+/** A filter, an order or a projection may be left out. */
+export const parseOptional = (text: unknown, now: number): Document =>
+  text === undefined || text === null ? {} : parse(text, now)
+
+export const stringify = (document: unknown): string =>
+  EJSON.stringify(document as object, { relaxed: false })
+
+function plain(value: unknown, now: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => plain(each, now))
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof BSONRegExp) return expression(value)
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value
   const server = (value as { $tcb_server_date?: { offset?: number } }).$tcb_server_date
-  if (server) return new Date(now + (server.offset ?? 0))
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, dated(each, now)]))
+  if (server) return new Date(now + (Number(server.offset) || 0))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, now)]))
+}
+
+/** mingo tests with JavaScript's own expressions; of the options it has i, m, s and u. */
+function expression({ pattern, options }: BSONRegExp): RegExp {
+  try {
+    return new RegExp(pattern, options.replace(/[^imsu]/g, ''))
+  } catch {
+    throw new Fault('INVALID_PARAM', 'malformed regular expression')
+  }
 }
 
 /** What the cloud answers instead of data. */
