@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { ifChanged } from './changed'
 
 const SOURCE = 'cloudfunctions/functions'
 export const FUNCTIONS = 'dist/cloudfunctions'
@@ -25,3 +26,7 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
   }
   return names
 }
+
+/** Builds the functions if they, the contract or the packages have changed; answers whether it did. */
+export const buildFunctionsIfChanged = (): Promise<boolean> =>
+  ifChanged('functions', ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts'], FUNCTIONS, () => buildFunctions())

@@ -1,0 +1,27 @@
+import { existsSync, rmSync } from 'node:fs'
+import database from '../cloudfunctions/database.json'
+import { makeCounty } from '../demo/county'
+import { DEMO_ENVIRONMENT, DEMO_TEMPLATES } from '../demo/environment'
+import { type Emulator, type EmulatorOptions, startEmulator } from '../emulator'
+import type { DatabaseSchema } from '../emulator/store'
+import { FUNCTIONS } from './functions'
+
+export type Seed = 'demo' | 'none'
+
+/** The local cloud with our functions, collections and (where the directory is new) the demo county. */
+export async function startLocalCloud(options: Partial<EmulatorOptions> & { dir: string; fresh?: boolean; seed?: Seed }): Promise<Emulator> {
+  const { fresh, seed = 'demo', ...rest } = options
+  if (fresh && existsSync(rest.dir)) rmSync(rest.dir, { recursive: true })
+  const emulator = await startEmulator({
+    functions: FUNCTIONS,
+    schema: database as DatabaseSchema,
+    environment: DEMO_ENVIRONMENT,
+    templates: DEMO_TEMPLATES,
+    ...rest,
+  })
+  const empty = emulator.store.collections().every(({ count }) => count === 0)
+  if (seed === 'demo' && empty) {
+    for (const [name, documents] of Object.entries(makeCounty(new Date()))) emulator.store.insertMany(name, documents as never)
+  }
+  return emulator
+}
