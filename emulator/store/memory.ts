@@ -99,12 +99,14 @@ export function put(collection: Collection, id: string, document: Document | nul
   else collection.versions.delete(id)
 }
 
+// null is left to a full look: mingo lets it match absent members that no index key stands for.
 const isScalar = (value: unknown): boolean =>
-  value === null || typeof value !== 'object' || value instanceof Date
+  value !== null && value !== undefined && (typeof value !== 'object' || value instanceof Date)
 
 /** The values an equality or `$in` condition asks for; undefined where it is another kind of condition. */
 function wanted(condition: unknown): unknown[] | undefined {
   if (isScalar(condition)) return [condition]
+  if (condition === null || condition === undefined) return undefined
   const { $eq, $in } = condition as { $eq?: unknown; $in?: unknown }
   if ('$eq' in (condition as object)) return isScalar($eq) ? [$eq] : undefined
   return Array.isArray($in) && $in.every(isScalar) ? $in : undefined
