@@ -1,7 +1,7 @@
-import { SUBJECT } from '../contract/consultation'
 import type { Expert, Question } from '../cloudfunctions/areas/consultation/documents'
 import { urgencyOf } from '../cloudfunctions/areas/consultation/rules'
 import type { Person } from '../cloudfunctions/areas/identity/documents'
+import { SUBJECT } from '../contract/consultation'
 import type { Random } from './random'
 import { CONSULTATIONS } from './words'
 
@@ -26,7 +26,12 @@ export function makeQuestions(random: Random, now: Date, experts: Expert[], vill
     if (state === 'waiting') expert.open++
     return {
       _id: `question-${i + 1}`,
-      person: { id: person._id, name: person.name, village: person.village!, villageName: person.villageName! },
+      person: {
+        id: person._id,
+        name: person.name,
+        village: person.village!,
+        villageName: person.villageName!,
+      },
       subject,
       field,
       text: danger ? '急：鸡一夜死了 20 多只，还有几十只蔫了，怎么办？' : text,
@@ -36,7 +41,9 @@ export function makeQuestions(random: Random, now: Date, experts: Expert[], vill
       state,
       expert: { id: expert._id, personId: expert.personId, name: expert.name, title: expert.title },
       entries: [
-        ...(state === 'waiting' ? [] : [{ kind: 'answer' as const, by: expert.name, text: answer, at: answered }]),
+        ...(state === 'waiting'
+          ? []
+          : [{ kind: 'answer' as const, by: expert.name, text: answer, at: answered }]),
         ...(state === 'resolved' ? [{ kind: 'helped' as const, by: person.name, text: '', at: helped }] : []),
       ],
       reopened: 0,

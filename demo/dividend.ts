@@ -1,7 +1,12 @@
-import type { Evidence } from '../contract/dividend'
-import { type DividendEntry, type DividendItem, entryId, type RearingContract } from '../cloudfunctions/areas/dividend/documents'
+import {
+  type DividendEntry,
+  type DividendItem,
+  entryId,
+  type RearingContract,
+} from '../cloudfunctions/areas/dividend/documents'
 import { scheduleOf } from '../cloudfunctions/areas/dividend/rules'
 import type { Household } from '../cloudfunctions/areas/identity/documents'
+import type { Evidence } from '../contract/dividend'
 import { COOPERATIVE } from './people'
 
 const OFFICER = { personId: 'person-officer-1', name: '苟文礼', openid: 'demo-cooperative' }
@@ -47,7 +52,12 @@ function settle(item: DividendItem, entries: DividendEntry[]): DividendItem {
     item.kind === 'dividend'
       ? { kind: 'dividend', paidOn: day, method: 'card', photos: [] }
       : item.kind === 'insurance'
-        ? { kind: 'insurance', boughtOn: day, policyNumber: `YL${item.dueYear}${item.contractId.replace(/\D/g, '').padStart(6, '0')}`, photos: [] }
+        ? {
+            kind: 'insurance',
+            boughtOn: day,
+            policyNumber: `YL${item.dueYear}${item.contractId.replace(/\D/g, '').padStart(6, '0')}`,
+            photos: [],
+          }
         : { kind: 'gift', givenOn: day, what: '大米 20 斤、菜油 1 桶', photos: [] }
   entries.push({
     _id: entryId(item._id, 1),

@@ -1,12 +1,16 @@
-import type { Account, Household, Person, Region } from '../cloudfunctions/areas/identity/documents'
 import type { Expert } from '../cloudfunctions/areas/consultation/documents'
+import type { Account, Household, Person, Region } from '../cloudfunctions/areas/identity/documents'
 import type { Random } from './random'
 import { EXPERT_TITLES, GIVEN, OTHER_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
 
 /** A code no real county has. */
 export const COUNTY = '519921'
 export const COUNTY_NAME = '云岭县'
-export const COOPERATIVE = { id: 'coop-1', name: '云岭县藏香猪养殖专业合作社', company: '云岭生态畜牧有限公司' }
+export const COOPERATIVE = {
+  id: 'coop-1',
+  name: '云岭县藏香猪养殖专业合作社',
+  company: '云岭生态畜牧有限公司',
+}
 export const HOUSEHOLDS = 512
 export const EXPERTS = 125
 export const INFORMANTS = 149
@@ -20,15 +24,30 @@ export interface Village {
 
 /** 64 villages over 21 townships; a name that comes twice gets a number in front. */
 export function makeRegions(): { regions: Region[]; villages: Village[] } {
-  const townships = TOWNSHIPS.map((name, index) => ({ _id: `${COUNTY}${String(100 + index)}`, name, level: 'township' as const }))
+  const townships = TOWNSHIPS.map((name, index) => ({
+    _id: `${COUNTY}${String(100 + index)}`,
+    name,
+    level: 'township' as const,
+  }))
   const villages = Array.from({ length: 64 }, (_, index) => {
     const township = townships[index % townships.length]!
     const round = Math.floor(index / VILLAGES.length)
     const name = `${['', '上', '下', '新'][round]}${VILLAGES[index % VILLAGES.length]}`
-    return { code: `${township._id}${String(200 + index)}`, name, place: `${COUNTY_NAME} · ${township.name} · ${name}` }
+    return {
+      code: `${township._id}${String(200 + index)}`,
+      name,
+      place: `${COUNTY_NAME} · ${township.name} · ${name}`,
+    }
   })
   const county: Region = { _id: COUNTY, name: COUNTY_NAME, level: 'county' }
-  return { regions: [county, ...townships, ...villages.map(({ code, name }) => ({ _id: code, name, level: 'village' as const }))], villages }
+  return {
+    regions: [
+      county,
+      ...townships,
+      ...villages.map(({ code, name }) => ({ _id: code, name, level: 'village' as const })),
+    ],
+    villages,
+  }
 }
 
 export const makeName = (random: Random, surname = random.pick(SURNAMES)): string =>
@@ -46,7 +65,8 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       const person: Person = {
         _id: `person-${i}-${n}`,
         name: makeName(random, surname),
-        birthYear: year - (n === 1 ? 50 + random.below(22) : n === 2 ? 45 + random.below(25) : 18 + random.below(22)),
+        birthYear:
+          year - (n === 1 ? 50 + random.below(22) : n === 2 ? 45 + random.below(25) : 18 + random.below(22)),
         householdId,
         village: village.code,
         villageName: village.name,
@@ -54,11 +74,19 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
         isHead: n === 1,
       }
       if (n === 1) person.openid = `demo-villager-${i}`
-      if (i === 1 && n === 2) Object.assign(person, { name: '王秀英', birthYear: year - 62, openid: 'demo-villager' })
+      if (i === 1 && n === 2)
+        Object.assign(person, { name: '王秀英', birthYear: year - 62, openid: 'demo-villager' })
       people.push(person)
     }
     const head = people.find((person) => person._id === `person-${i}-1`)!
-    households.push({ _id: householdId, headId: head._id, headName: head.name, village: village.code, villageName: village.name, assisted: i <= ASSISTED })
+    households.push({
+      _id: householdId,
+      headId: head._id,
+      headName: head.name,
+      village: village.code,
+      villageName: village.name,
+      assisted: i <= ASSISTED,
+    })
   }
   return { people, households }
 }
@@ -69,7 +97,13 @@ export function makeExperts(random: Random, year: number): { experts: Expert[]; 
   const people: Person[] = []
   const experts = Array.from({ length: EXPERTS }, (_, index) => {
     const demo = index === 0
-    const person: Person = { _id: `person-expert-${index + 1}`, name: demo ? '周明远' : makeName(random), birthYear: year - 30 - random.below(30), place: `${COUNTY_NAME} · 科技扶贫在线`, isHead: false }
+    const person: Person = {
+      _id: `person-expert-${index + 1}`,
+      name: demo ? '周明远' : makeName(random),
+      birthYear: year - 30 - random.below(30),
+      place: `${COUNTY_NAME} · 科技扶贫在线`,
+      isHead: false,
+    }
     if (demo) person.openid = 'demo-expert'
     people.push(person)
     const field = FIELDS[index % FIELDS.length]!
@@ -92,7 +126,12 @@ export function makeExperts(random: Random, year: number): { experts: Expert[]; 
 }
 
 /** Accounts of the personas, of every head of household and of every informant. */
-export function makeAccounts(random: Random, villages: Village[], villagers: Person[], year: number): { accounts: Account[]; people: Person[] } {
+export function makeAccounts(
+  random: Random,
+  villages: Village[],
+  villagers: Person[],
+  year: number,
+): { accounts: Account[]; people: Person[] } {
   const people: Person[] = []
   const bind = (person: Person, role: Account['roles'][number]): Account => ({
     _id: person.openid!,
@@ -104,19 +143,57 @@ export function makeAccounts(random: Random, villages: Village[], villagers: Per
     place: person.place,
     roles: [role],
   })
-  const accounts = villagers.filter((person) => person.openid).map((person) => bind(person, { role: 'villager', scope: person.village!, scopeName: person.villageName! }))
-  const add = (id: string, openid: string, name: string, place: string, role: Account['roles'][number], village?: Village) => {
-    const person: Person = { _id: id, name, birthYear: year - 30 - random.below(25), place, isHead: false, openid, ...(village ? { village: village.code, villageName: village.name } : {}) }
+  const accounts = villagers
+    .filter((person) => person.openid)
+    .map((person) =>
+      bind(person, { role: 'villager', scope: person.village!, scopeName: person.villageName! }),
+    )
+  const add = (
+    id: string,
+    openid: string,
+    name: string,
+    place: string,
+    role: Account['roles'][number],
+    village?: Village,
+  ) => {
+    const person: Person = {
+      _id: id,
+      name,
+      birthYear: year - 30 - random.below(25),
+      place,
+      isHead: false,
+      openid,
+      ...(village ? { village: village.code, villageName: village.name } : {}),
+    }
     people.push(person)
     accounts.push(bind(person, role))
   }
   for (let i = 1; i <= INFORMANTS; i++) {
     const village = villages[(i - 1) % villages.length]!
-    add(`person-informant-${i}`, i === 1 ? 'demo-informant' : `demo-informant-${i}`, makeName(random), village.place, { role: 'informant', scope: village.code, scopeName: village.name }, village)
+    add(
+      `person-informant-${i}`,
+      i === 1 ? 'demo-informant' : `demo-informant-${i}`,
+      makeName(random),
+      village.place,
+      { role: 'informant', scope: village.code, scopeName: village.name },
+      village,
+    )
   }
-  add('person-officer-1', 'demo-cooperative', '苟文礼', COOPERATIVE.name, { role: 'cooperative', scope: COOPERATIVE.id, scopeName: COOPERATIVE.name })
-  add('person-bureau-1', 'demo-bureau', '唐小琴', `${COUNTY_NAME}科技局`, { role: 'bureau', scope: COUNTY, scopeName: COUNTY_NAME })
-  add('person-cadre-1', 'demo-cadre', '邓建军', `${COUNTY_NAME}科技局驻村`, { role: 'cadre', scope: villages[0]!.code, scopeName: villages[0]!.name })
+  add('person-officer-1', 'demo-cooperative', '苟文礼', COOPERATIVE.name, {
+    role: 'cooperative',
+    scope: COOPERATIVE.id,
+    scopeName: COOPERATIVE.name,
+  })
+  add('person-bureau-1', 'demo-bureau', '唐小琴', `${COUNTY_NAME}科技局`, {
+    role: 'bureau',
+    scope: COUNTY,
+    scopeName: COUNTY_NAME,
+  })
+  add('person-cadre-1', 'demo-cadre', '邓建军', `${COUNTY_NAME}科技局驻村`, {
+    role: 'cadre',
+    scope: villages[0]!.code,
+    scopeName: villages[0]!.name,
+  })
   add('person-admin-1', 'demo-admin', '罗正华', `${COUNTY_NAME}科技局`, { role: 'admin', scopeName: '系统' })
   return { accounts, people }
 }

@@ -11,9 +11,15 @@ function* filesOf(path: string): Generator<string> {
 }
 
 /** Runs `build` unless its inputs (files and folders) are what they were when `output` was last built. */
-export async function ifChanged(name: string, inputs: string[], output: string, build: () => Promise<unknown>): Promise<boolean> {
+export async function ifChanged(
+  name: string,
+  inputs: string[],
+  output: string,
+  build: () => Promise<unknown>,
+): Promise<boolean> {
   const hash = createHash('sha256')
-  for (const input of inputs) for (const file of filesOf(input)) hash.update(file).update('\0').update(readFileSync(file))
+  for (const input of inputs)
+    for (const file of filesOf(input)) hash.update(file).update('\0').update(readFileSync(file))
   const now = hash.digest('hex')
   const stamp = join(STAMPS, name)
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false

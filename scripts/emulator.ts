@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Seed, startLocalCloud } from './local-cloud'
 import { buildFunctionsIfChanged } from './functions'
+import { type Seed, startLocalCloud } from './local-cloud'
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     pages: { '/app': 'dist/h5', '/': 'demo/stage' },
   })
   process.stdout.write(`ready ${emulator.url}\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
 main().catch((error: Error) => {

@@ -29,4 +29,9 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
 
 /** Builds the functions if they, the contract or the packages have changed; answers whether it did. */
 export const buildFunctionsIfChanged = (): Promise<boolean> =>
-  ifChanged('functions', ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts'], FUNCTIONS, () => buildFunctions())
+  ifChanged(
+    'functions',
+    ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts'],
+    FUNCTIONS,
+    () => buildFunctions(),
+  )

@@ -9,7 +9,9 @@ import { FUNCTIONS } from './functions'
 export type Seed = 'demo' | 'none'
 
 /** The local cloud with our functions, collections and (where the directory is new) the demo county. */
-export async function startLocalCloud(options: Partial<EmulatorOptions> & { dir: string; fresh?: boolean; seed?: Seed }): Promise<Emulator> {
+export async function startLocalCloud(
+  options: Partial<EmulatorOptions> & { dir: string; fresh?: boolean; seed?: Seed },
+): Promise<Emulator> {
   const { fresh, seed = 'demo', ...rest } = options
   if (fresh && existsSync(rest.dir)) rmSync(rest.dir, { recursive: true })
   const emulator = await startEmulator({
@@ -21,7 +23,8 @@ export async function startLocalCloud(options: Partial<EmulatorOptions> & { dir:
   })
   const empty = emulator.store.collections().every(({ count }) => count === 0)
   if (seed === 'demo' && empty) {
-    for (const [name, documents] of Object.entries(makeCounty(new Date()))) emulator.store.insertMany(name, documents as never)
+    for (const [name, documents] of Object.entries(makeCounty(new Date())))
+      emulator.store.insertMany(name, documents as never)
   }
   return emulator
 }

@@ -1,9 +1,15 @@
-import { parseArgs } from 'node:util'
 import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { buildAll } from './build'
 import { startLocalCloud } from './local-cloud'
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string', default: '.data' }, fresh: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string' },
+    data: { type: 'string', default: '.data' },
+    fresh: { type: 'boolean', default: false },
+  },
+})
 const USUAL_PORT = 9321
 
 /** Builds what has changed, starts the local cloud with the demo county, and prints one address. */
@@ -20,7 +26,8 @@ async function main(): Promise<void> {
         return start(0)
       })
   process.stdout.write(`\n科技助农 → ${emulator.url}\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
 main().catch((error: Error) => {

@@ -18,9 +18,16 @@ check('types', 'npx', ['tsc', '--noEmit'])
 check('build', 'npx', ['tsx', 'scripts/build-functions.ts'])
 
 rmSync(REPORT, { force: true })
-const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, '--maxWorkers=2'], { stdio: ['ignore', 'ignore', 'inherit'] })
+const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, '--maxWorkers=2'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
 try {
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; numRuntimeErrorTestSuites: number }
+  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+    numFailedTestSuites: number
+    numRuntimeErrorTestSuites: number
+  }
   passed += report.numPassedTests
   failed += report.numFailedTests + report.numRuntimeErrorTestSuites
 } catch {

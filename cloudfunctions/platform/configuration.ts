@@ -25,5 +25,9 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
     if (templateId) templates[kind] = templateId
   }
   const state = env.MINIPROGRAM_STATE
-  return { uploadKey, templates, miniprogramState: state === 'trial' || state === 'developer' ? state : 'formal' }
+  return {
+    uploadKey,
+    templates,
+    miniprogramState: state === 'trial' || state === 'developer' ? state : 'formal',
+  }
 }

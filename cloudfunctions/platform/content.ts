@@ -16,7 +16,9 @@ interface SecCheck {
 export async function checkText(openid: string, text: string): Promise<void> {
   if (text === '') return
   const check = cloud.openapi.security.msgSecCheck as (input: object) => Promise<SecCheck>
-  const checked = await check({ content: text.slice(0, MAX_CHECKED), version: 2, scene: 2, openid }).catch(() => null)
+  const checked = await check({ content: text.slice(0, MAX_CHECKED), version: 2, scene: 2, openid }).catch(
+    () => null,
+  )
   const suggest = checked?.result?.suggest
   if (suggest === 'pass') return
   throw new Refused(suggest === 'risky' || suggest === 'review' ? 'UNSAFE_TEXT' : 'BUSY')

@@ -65,4 +65,6 @@ export const mayActFor = (account: Account, person: Pick<Subject, 'id' | 'villag
 
 /** Who acted, where it was not the person themselves. */
 export const actedBy = (context: KnownContext, person: { id: string }) =>
-  person.id === context.account.personId ? undefined : { personId: context.account.personId, name: context.account.name }
+  person.id === context.account.personId
+    ? undefined
+    : { personId: context.account.personId, name: context.account.name }

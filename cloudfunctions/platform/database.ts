@@ -43,13 +43,17 @@ interface RawTransaction {
 }
 
 const wrap = (raw: RawTransaction): Transaction => ({
-  get: async <T>(name: CollectionName, id: string) => ((await raw.collection(name).doc(id).get()).data ?? null) as T | null,
+  get: async <T>(name: CollectionName, id: string) =>
+    ((await raw.collection(name).doc(id).get()).data ?? null) as T | null,
   set: async (name, document) => {
     const { _id, ...data } = document
     await raw.collection(name).doc(_id).set({ data })
   },
   update: async (name, id, changes) => {
-    await raw.collection(name).doc(id).update({ data: replaced(changes) })
+    await raw
+      .collection(name)
+      .doc(id)
+      .update({ data: replaced(changes) })
   },
 })
 
@@ -75,7 +79,10 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
 /** The SDK merges an object into what is there, field by field; here a field that is given is replaced whole. */
 const replaced = (changes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(changes).map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]),
+    Object.entries(changes).map(([field, value]) => [
+      field,
+      isPlainObject(value) ? command.set(value) : value,
+    ]),
   )
 
 const isPlainObject = (value: unknown): value is object =>

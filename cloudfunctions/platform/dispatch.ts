@@ -13,7 +13,10 @@ import { once } from './request'
 // What a person reads when a field has no sentence of its own; zod's are for programmers.
 z.config({ customError: () => '这里没填对，请检查' })
 
-type ContextOf<N extends OperationName> = 'visitor' extends Extract<(typeof OPERATIONS)[number], { name: N }>['by'][number]
+type ContextOf<N extends OperationName> = 'visitor' extends Extract<
+  (typeof OPERATIONS)[number],
+  { name: N }
+>['by'][number]
   ? Context
   : KnownContext
 /** One operation's server side. */
@@ -23,7 +26,11 @@ export type Handlers = { [N in OperationName]: Handler<N> }
 const contract = new Map<string, Operation>(OPERATIONS.map((operation) => [operation.name, operation]))
 
 /** Answers one call of a function that serves operations. Never throws, whatever `event` is. */
-export async function dispatch(event: unknown, openid: string | undefined, handlers: Handlers): Promise<Answer> {
+export async function dispatch(
+  event: unknown,
+  openid: string | undefined,
+  handlers: Handlers,
+): Promise<Answer> {
   let operation = 'unknown'
   let requestId = 'none'
   try {
@@ -47,7 +54,10 @@ export async function dispatch(event: unknown, openid: string | undefined, handl
       configuration: configuration(),
       once: (work, part = 'all') => once(request, part, work),
     }
-    const handler = handlers[entry.name as OperationName] as (input: unknown, context: Context) => Promise<unknown>
+    const handler = handlers[entry.name as OperationName] as (
+      input: unknown,
+      context: Context,
+    ) => Promise<unknown>
     // Parsed on the way out as well: what the contract does not name does not leave.
     return { ok: true, data: entry.output.parse(await handler(input, context)) }
   } catch (error) {
@@ -62,7 +72,11 @@ export async function dispatch(event: unknown, openid: string | undefined, handl
 
 function parseEnvelope(event: unknown) {
   // WeChat adds userInfo and tcbContext to what the client sent.
-  const { userInfo: _, tcbContext: __, ...sent } = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>
+  const {
+    userInfo: _,
+    tcbContext: __,
+    ...sent
+  } = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>
   const parsed = envelope.safeParse(sent)
   if (!parsed.success) throw invalid(parsed.error)
   return parsed.data
@@ -75,7 +89,9 @@ function parseInput(entry: Operation, input: unknown): unknown {
 }
 
 function invalid(error: z.ZodError): Refused {
-  const fields = Object.fromEntries(error.issues.slice(0, 20).map((issue) => [issue.path.join('.').slice(0, 100), issue.message]))
+  const fields = Object.fromEntries(
+    error.issues.slice(0, 20).map((issue) => [issue.path.join('.').slice(0, 100), issue.message]),
+  )
   return new Refused('INVALID_INPUT', undefined, fields)
 }
 
@@ -91,14 +107,29 @@ async function findSubject(entry: Operation, account: Account | null, actFor: st
   if (!entry.actsFor) throw new Refused('FORBIDDEN')
   const person = await read<Person>('people', actFor)
   // Somebody else's villager and nobody at all look the same from outside.
-  if (!person || !mayActFor(account, { id: person._id, village: person.village })) throw new Refused('FORBIDDEN')
+  if (!person || !mayActFor(account, { id: person._id, village: person.village }))
+    throw new Refused('FORBIDDEN')
   return subjectOfPerson(person)
 }
 
 /** Where it happened and which request, never what it was about: messages of the database can quote documents. */
 function logFault(operation: string, requestId: string, error: unknown): void {
-  const { name, code, errCode, stack } = (error instanceof Error ? error : {}) as Partial<Error & { code: unknown; errCode: unknown }>
-  const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
+  const { name, code, errCode, stack } = (error instanceof Error ? error : {}) as Partial<
+    Error & { code: unknown; errCode: unknown }
+  >
+  const frames = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
   const issues = error instanceof z.ZodError ? error.issues.map((issue) => issue.path.join('.')) : undefined
-  console.error(JSON.stringify({ fault: name ?? typeof error, code: errCode ?? code, issues, operation, requestId, frames }))
+  console.error(
+    JSON.stringify({
+      fault: name ?? typeof error,
+      code: errCode ?? code,
+      issues,
+      operation,
+      requestId,
+      frames,
+    }),
+  )
 }

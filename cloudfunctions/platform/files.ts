@@ -13,7 +13,11 @@ export const uploadPrefix = (openid: string, { uploadKey }: Configuration): stri
 const pathOf = (fileID: string): string => fileID.replace(/^cloud:\/\/[^/]+\//, '')
 
 /** Refuses files outside the account's prefix (FILE_NOT_YOURS). */
-export function requireOwnFiles(openid: string, configuration: Configuration, fileIDs: readonly string[]): void {
+export function requireOwnFiles(
+  openid: string,
+  configuration: Configuration,
+  fileIDs: readonly string[],
+): void {
   const prefix = uploadPrefix(openid, configuration)
   for (const fileID of fileIDs) {
     const path = pathOf(fileID)

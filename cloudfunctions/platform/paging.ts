@@ -8,7 +8,8 @@ export interface Place {
 
 export const PAGE = 20
 
-export const toCursor = (place: Place): string => Buffer.from(JSON.stringify([place.value, place.id])).toString('base64url')
+export const toCursor = (place: Place): string =>
+  Buffer.from(JSON.stringify([place.value, place.id])).toString('base64url')
 
 /** Reads a cursor a client sent back; INVALID_INPUT if it is not one of ours. */
 export function fromCursor(cursor: string): Place {

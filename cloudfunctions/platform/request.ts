@@ -39,7 +39,11 @@ export interface Request {
  * refused (REQUEST_REUSED). `part` names one of several writes of the same request. Conflicts are retried with jitter,
  * then refused as BUSY. Costs four round trips beside the work's own: begin, look, remember, commit.
  */
-export function once<T>(request: Request, part: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export function once<T>(
+  request: Request,
+  part: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   const _id = sha256(`${request.openid}\n${request.requestId}`).slice(0, 32)
   const hash = sha256(canonical([request.operation, request.input, request.actFor]))
   const attempt = () =>
@@ -51,7 +55,13 @@ export function once<T>(request: Request, part: string, work: (transaction: Tran
       if (record) await transaction.update('requests', _id, { [`answers.${part}`]: answer })
       else {
         const { operation, now } = request
-        const fresh: RequestRecord = { _id, operation, hash, answers: { [part]: answer }, at: now.toISOString() }
+        const fresh: RequestRecord = {
+          _id,
+          operation,
+          hash,
+          answers: { [part]: answer },
+          at: now.toISOString(),
+        }
         await transaction.set('requests', fresh)
       }
       return answer

@@ -1,4 +1,4 @@
-import { type KnownContext, holdsOver, mayActFor } from '../../platform/context'
+import { holdsOver, type KnownContext, mayActFor } from '../../platform/context'
 import type { Question } from './documents'
 
 /** Whether the caller stands on the asker's side: the person, who asked for them, or their village's informant. */

@@ -1,6 +1,6 @@
-import type { Photo } from '../photo/documents'
 import type { Subject } from '../../../contract/consultation'
 import type { Topic } from '../../../contract/training'
+import type { Photo } from '../photo/documents'
 
 /** `experts`: what they answer and where; `open` counts questions that wait for them. */
 export interface Expert {

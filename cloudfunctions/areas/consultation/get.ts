@@ -1,5 +1,5 @@
-import type { Handler } from '../../platform/dispatch'
 import { read } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import { showPhotos } from '../photo/show'
 import { isAsker, isItsExpert, mayRead } from './access'

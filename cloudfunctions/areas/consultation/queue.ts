@@ -1,5 +1,5 @@
-import { QUESTION_STATES } from '../../../contract/consultation'
-import { command, collection, database } from '../../platform/database'
+import type { QUESTION_STATES } from '../../../contract/consultation'
+import { collection, command, database } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { questionPage } from './pages'
 

@@ -2,7 +2,8 @@ import { townshipOf } from '../../../contract/regions'
 import type { Expert, Question } from './documents'
 
 /** Ascending order of the expert's queue: danger before the rest, then who has waited longest. */
-export const urgencyOf = (danger: boolean, waitingSince: string): string => `${danger ? 0 : 1}:${waitingSince}`
+export const urgencyOf = (danger: boolean, waitingSince: string): string =>
+  `${danger ? 0 : 1}:${waitingSince}`
 
 /** The best expert for a village: one who serves its township, then who serves the county, then anybody; fewest open first. */
 export function chooseExpert(experts: readonly Expert[], village: string): Expert | undefined {

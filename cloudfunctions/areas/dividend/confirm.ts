@@ -19,7 +19,11 @@ type Result = Output<'dividend.confirm'>['results'][number]
 
 /** One transaction of nine round trips for each item; one item's refusal does not touch the others. */
 export const confirm: Handler<'dividend.confirm'> = async ({ items }, context) => {
-  requireOwnFiles(context.openid, context.configuration, items.flatMap((item) => item.evidence.photos))
+  requireOwnFiles(
+    context.openid,
+    context.configuration,
+    items.flatMap((item) => item.evidence.photos),
+  )
   const written = items.flatMap(({ evidence }) => (evidence.kind === 'gift' ? [evidence.what] : []))
   await checkText(context.openid, [...new Set(written)].join('\n'))
   const results: Result[] = []
@@ -39,7 +43,11 @@ async function confirmOne(asked: Asked, context: KnownContext): Promise<Result> 
   }
 }
 
-async function confirmItem(transaction: Transaction, { itemId, evidence }: Asked, context: KnownContext): Promise<true> {
+async function confirmItem(
+  transaction: Transaction,
+  { itemId, evidence }: Asked,
+  context: KnownContext,
+): Promise<true> {
   const { account, now } = context
   const item = await itemOfOfficer(transaction, context, itemId)
   if (item.state !== 'due') throw new Refused('ITEM_CONFIRMED')

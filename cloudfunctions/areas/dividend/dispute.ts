@@ -1,7 +1,7 @@
 import { ITEM_NAMES } from '../../../contract/dividend'
 import { checkText } from '../../platform/content'
-import type { Handler } from '../../platform/dispatch'
 import { collection, rows } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import type { Account } from '../identity/documents'
 import { notify } from '../notification/notify'
@@ -17,7 +17,8 @@ export const dispute: Handler<'dividend.dispute'> = async ({ itemId, text }, con
   await checkText(openid, text)
   return context.once(async (transaction) => {
     const item = await transaction.get<DividendItem>('dividendItems', itemId)
-    if (!item || !subject.householdId || item.householdId !== subject.householdId) throw new Refused('NOT_FOUND')
+    if (!item || !subject.householdId || item.householdId !== subject.householdId)
+      throw new Refused('NOT_FOUND')
     if (item.state === 'due') throw new Refused('ITEM_NOT_CONFIRMED')
     if (item.state === 'disputed') throw new Refused('ITEM_DISPUTED')
     await append(
@@ -29,7 +30,9 @@ export const dispute: Handler<'dividend.dispute'> = async ({ itemId, text }, con
     )
     // Outside the transaction's snapshot on purpose: who the officers are does not depend on it.
     const officers = await rows<Account>(
-      collection('accounts').where({ roles: { role: 'cooperative', scope: item.cooperativeId } }).limit(OFFICERS),
+      collection('accounts')
+        .where({ roles: { role: 'cooperative', scope: item.cooperativeId } })
+        .limit(OFFICERS),
     )
     for (const officer of officers)
       await notify(transaction, context, {

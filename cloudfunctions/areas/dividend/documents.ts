@@ -68,5 +68,6 @@ export interface DividendEntry {
   at: string
 }
 
-export const itemId = (contractId: string, year: number, kind: ItemKind): string => `${contractId}:${year}:${kind}`
+export const itemId = (contractId: string, year: number, kind: ItemKind): string =>
+  `${contractId}:${year}:${kind}`
 export const entryId = (item: string, n: number): string => `${item}:${n}`

@@ -16,8 +16,12 @@ export const due: Handler<'dividend.due'> = async (input, { account, now }) => {
   const cooperatives = scopesOf(account, 'cooperative')
   const mayConfirm = cooperatives.length > 0
   const year = input.year ?? beijing(now).year()
-  const base = { dueYear: year, ...(mayConfirm ? { cooperativeId: command.in(cooperatives) } : inRegion(account)) }
-  const where = input.cursor === undefined ? base : { ...base, contractId: command.gt(fromCursor(input.cursor).value) }
+  const base = {
+    dueYear: year,
+    ...(mayConfirm ? { cooperativeId: command.in(cooperatives) } : inRegion(account)),
+  }
+  const where =
+    input.cursor === undefined ? base : { ...base, contractId: command.gt(fromCursor(input.cursor).value) }
   const query = collection('dividendItems').where(where).orderBy('contractId', 'asc').orderBy('_id', 'asc')
   const [found, totals] = await Promise.all([
     rows<DividendItem>(query.limit(HOUSEHOLDS * ITEMS_EACH + 1)),
@@ -56,11 +60,16 @@ async function totalsOf(where: Record<string, unknown>) {
     .match(where)
     .group({ _id: { state: '$state', kind: '$kind' }, fen: $.sum('$amountFen'), count: $.sum(1) })
     .limit(100)
-    .end()) as unknown as { list: { _id: { state: DividendItem['state']; kind: string }; fen: number; count: number }[] }
+    .end()) as unknown as {
+    list: { _id: { state: DividendItem['state']; kind: string }; fen: number; count: number }[]
+  }
   const count = (state: DividendItem['state']) =>
     list.reduce((sum, group) => (group._id.state === state ? sum + group.count : sum), 0)
   const money = (of: (state: DividendItem['state']) => boolean) =>
-    list.reduce((sum, group) => (group._id.kind === 'dividend' && of(group._id.state) ? sum + group.fen : sum), 0)
+    list.reduce(
+      (sum, group) => (group._id.kind === 'dividend' && of(group._id.state) ? sum + group.fen : sum),
+      0,
+    )
   return {
     dueFen: money(() => true),
     paidFen: money((state) => state === 'confirmed'),

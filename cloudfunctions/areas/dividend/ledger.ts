@@ -9,7 +9,8 @@ export async function append(
   { account, openid, now }: KnownContext,
   item: DividendItem,
   entry: Pick<DividendEntry, 'type' | 'amountFen' | 'evidence' | 'reason'>,
-  moved: Partial<Pick<DividendItem, 'confirmation' | 'dispute' | 'photos' | 'photosToCheck'>> & Pick<DividendItem, 'state'>,
+  moved: Partial<Pick<DividendItem, 'confirmation' | 'dispute' | 'photos' | 'photosToCheck'>> &
+    Pick<DividendItem, 'state'>,
 ): Promise<void> {
   const n = item.entries + 1
   await transaction.update('dividendItems', item._id, { ...moved, entries: n })
@@ -31,9 +32,12 @@ export async function itemOfOfficer(
   itemId: string,
 ): Promise<DividendItem> {
   const item = await transaction.get<DividendItem>('dividendItems', itemId)
-  const officer = account.roles.some((grant) => grant.role === 'cooperative' && grant.scope === item?.cooperativeId)
+  const officer = account.roles.some(
+    (grant) => grant.role === 'cooperative' && grant.scope === item?.cooperativeId,
+  )
   // Another co-op's item and none at all look the same from outside.
   if (!item || !officer) throw new Refused('NOT_FOUND')
-  if (account.householdId !== undefined && account.householdId === item.householdId) throw new Refused('OWN_MONEY')
+  if (account.householdId !== undefined && account.householdId === item.householdId)
+    throw new Refused('OWN_MONEY')
   return item
 }

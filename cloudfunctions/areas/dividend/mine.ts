@@ -1,6 +1,6 @@
-import type { Handler } from '../../platform/dispatch'
-import { collection, rows } from '../../platform/database'
 import { daysUntil } from '../../../contract/time'
+import { collection, rows } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
 import type { DividendItem, RearingContract } from './documents'
 import { presentItems } from './present'
 import { endsOn, receivedFen } from './rules'
@@ -12,7 +12,9 @@ const ITEMS = 100
 export const mine: Handler<'dividend.mine'> = async (_, { subject, now }) => {
   const { householdId } = subject
   if (!householdId) return {}
-  const [contract] = await rows<RearingContract>(collection('rearingContracts').where({ householdId }).limit(1))
+  const [contract] = await rows<RearingContract>(
+    collection('rearingContracts').where({ householdId }).limit(1),
+  )
   if (!contract) return {}
   const found = await rows<DividendItem>(
     collection('dividendItems').where({ householdId }).orderBy('dueOn', 'asc').limit(ITEMS),

@@ -11,8 +11,13 @@ export async function presentItems(items: readonly DividendItem[], own: boolean,
   )
   let next = 0
   return items.map((item) => {
-    const photos = shown.slice(next, (next += item.photos.length))
-    return presentItem(item, photos.flatMap((photo) => photo.url ?? []), now)
+    const photos = shown.slice(next, next + item.photos.length)
+    next += item.photos.length
+    return presentItem(
+      item,
+      photos.flatMap((photo) => photo.url ?? []),
+      now,
+    )
   })
 }
 
@@ -25,7 +30,12 @@ export const presentItem = (item: DividendItem, photos: string[], now: Date): It
   state: item.state,
   overdue: isOverdue(item, now),
   confirmation: item.confirmation
-    ? { on: dayOfEvidence(item.confirmation.evidence), how: howOf(item.confirmation.evidence), at: item.confirmation.at, photos }
+    ? {
+        on: dayOfEvidence(item.confirmation.evidence),
+        how: howOf(item.confirmation.evidence),
+        at: item.confirmation.at,
+        photos,
+      }
     : undefined,
   dispute: item.dispute ?? undefined,
 })

@@ -6,7 +6,8 @@ import { itemId } from './documents'
 type Terms = Pick<RearingContract, 'startsOn' | 'termYears' | 'payBy'>
 
 /** A Beijing day some years later; 29 February becomes the 28th where there is none. */
-export const yearsAfter = (day: string, years: number): string => dayOf(beijing(`${day}T00:00:00+08:00`).add(years, 'year').toDate())
+export const yearsAfter = (day: string, years: number): string =>
+  dayOf(beijing(`${day}T00:00:00+08:00`).add(years, 'year').toDate())
 
 /** The term's last day + 1: contract year n runs from start + (n−1) years to start + n years. */
 export const endsOn = (terms: Terms): string => yearsAfter(terms.startsOn, terms.termYears)
@@ -55,4 +56,7 @@ export const isOverdue = (item: Pick<DividendItem, 'state' | 'dueOn'>, now: Date
 
 /** Dividends confirmed and not disputed: what the household has received, in fen. */
 export const receivedFen = (items: readonly DividendItem[]): number =>
-  items.reduce((sum, item) => (item.kind === 'dividend' && item.state === 'confirmed' ? sum + item.amountFen : sum), 0)
+  items.reduce(
+    (sum, item) => (item.kind === 'dividend' && item.state === 'confirmed' ? sum + item.amountFen : sum),
+    0,
+  )

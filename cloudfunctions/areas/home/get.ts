@@ -53,7 +53,10 @@ export const get: Handler<'home.get'> = async (_, context) => {
   const has = (role: string) => account?.roles.some((grant) => grant.role === role)
   const waiting = count(found?.waiting, false)
   const danger = count(found?.waiting, true)
-  const ledger = (groups: Found['cooperative'] | undefined) => ({ due: count(groups, 'due'), disputed: count(groups, 'disputed') })
+  const ledger = (groups: Found['cooperative'] | undefined) => ({
+    due: count(groups, 'due'),
+    disputed: count(groups, 'disputed'),
+  })
   return {
     me: presentMe(context),
     training: { next: enrolment && presentEnrolment(enrolment) },
@@ -68,7 +71,11 @@ export const get: Handler<'home.get'> = async (_, context) => {
   }
 }
 
-async function find(account: NonNullable<Parameters<typeof scopesOf>[0]>, householdId: string | undefined, now: Date): Promise<Found | undefined> {
+async function find(
+  account: NonNullable<Parameters<typeof scopesOf>[0]>,
+  householdId: string | undefined,
+  now: Date,
+): Promise<Found | undefined> {
   const $ = command.aggregate as typeof command.aggregate & Pipelines
   const personId = account.personId
   const dueYear = beijing(now).year()
@@ -76,15 +83,67 @@ async function find(account: NonNullable<Parameters<typeof scopesOf>[0]>, househ
   const household = householdId ?? ''
   const bureau = scopesOf(account, 'bureau')[0] ?? '!'
   const lookups: [keyof Found, string, object][] = [
-    ['enrolments', 'enrolments', $.pipeline().match({ personId, startsAt: command.gt(now.toISOString()), state: 'enrolled' }).sort({ startsAt: 1 }).limit(1).done()],
-    ['questions', 'questions', $.pipeline().match({ 'person.id': personId }).sort({ updatedAt: -1 }).limit(1).done()],
-    ['contracts', 'rearingContracts', $.pipeline().match({ householdId: household }).limit(1).project({ _id: 1 }).done()],
-    ['items', 'dividendItems', $.pipeline().match({ householdId: household, state: 'due', kind: 'dividend' }).sort({ dueOn: 1 }).limit(1).done()],
+    [
+      'enrolments',
+      'enrolments',
+      $.pipeline()
+        .match({ personId, startsAt: command.gt(now.toISOString()), state: 'enrolled' })
+        .sort({ startsAt: 1 })
+        .limit(1)
+        .done(),
+    ],
+    [
+      'questions',
+      'questions',
+      $.pipeline().match({ 'person.id': personId }).sort({ updatedAt: -1 }).limit(1).done(),
+    ],
+    [
+      'contracts',
+      'rearingContracts',
+      $.pipeline().match({ householdId: household }).limit(1).project({ _id: 1 }).done(),
+    ],
+    [
+      'items',
+      'dividendItems',
+      $.pipeline()
+        .match({ householdId: household, state: 'due', kind: 'dividend' })
+        .sort({ dueOn: 1 })
+        .limit(1)
+        .done(),
+    ],
     ['latest', 'notifications', $.pipeline().match({ to: personId }).sort({ at: -1 }).limit(1).done()],
-    ['unread', 'notifications', $.pipeline().match({ to: personId, read: false }).group({ _id: null, count: $.sum(1) }).done()],
-    ['waiting', 'questions', $.pipeline().match({ 'expert.personId': personId, state: 'waiting' }).group({ _id: '$danger', count: $.sum(1) }).done()],
-    ['cooperative', 'dividendItems', $.pipeline().match({ cooperativeId: command.in(scopesOf(account, 'cooperative')), dueYear }).group({ _id: '$state', count: $.sum(1) }).done()],
-    ['bureau', 'dividendItems', $.pipeline().match({ dueYear, village: command.gte(bureau).and(command.lt(`${bureau}:`)) }).group({ _id: '$state', count: $.sum(1) }).done()],
+    [
+      'unread',
+      'notifications',
+      $.pipeline()
+        .match({ to: personId, read: false })
+        .group({ _id: null, count: $.sum(1) })
+        .done(),
+    ],
+    [
+      'waiting',
+      'questions',
+      $.pipeline()
+        .match({ 'expert.personId': personId, state: 'waiting' })
+        .group({ _id: '$danger', count: $.sum(1) })
+        .done(),
+    ],
+    [
+      'cooperative',
+      'dividendItems',
+      $.pipeline()
+        .match({ cooperativeId: command.in(scopesOf(account, 'cooperative')), dueYear })
+        .group({ _id: '$state', count: $.sum(1) })
+        .done(),
+    ],
+    [
+      'bureau',
+      'dividendItems',
+      $.pipeline()
+        .match({ dueYear, village: command.gte(bureau).and(command.lt(`${bureau}:`)) })
+        .group({ _id: '$state', count: $.sum(1) })
+        .done(),
+    ],
   ]
   let query = collection('accounts').aggregate().match({ _id: account._id })
   for (const [as, from, pipeline] of lookups) query = query.lookup({ from, pipeline, as } as never)

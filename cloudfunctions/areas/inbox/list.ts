@@ -9,10 +9,16 @@ import { unreadOf } from './unread'
 export const list: Handler<'inbox.list'> = async ({ cursor }, { account }) => {
   const after = cursor === undefined ? undefined : fromCursor(cursor)
   const base = { to: account.personId }
-  const older = after && command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }])
+  const older =
+    after && command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }])
   const query = collection('notifications').where(older ? command.and([base, older]) : base)
   const [found, unread] = await Promise.all([
-    rows<NotificationDocument>(query.orderBy('at', 'desc').orderBy('_id', 'desc').limit(PAGE + 1)),
+    rows<NotificationDocument>(
+      query
+        .orderBy('at', 'desc')
+        .orderBy('_id', 'desc')
+        .limit(PAGE + 1),
+    ),
     unreadOf(account.personId),
   ])
   const shown = page(found, PAGE, (row) => ({ value: row.at, id: row._id }))

@@ -28,16 +28,31 @@ export async function deliver(configuration: Configuration, now: Date): Promise<
   return { sent }
 }
 
-async function deliverOne({ _id, delivery, page }: NotificationDocument, configuration: Configuration, now: Date): Promise<boolean> {
+async function deliverOne(
+  { _id, delivery, page }: NotificationDocument,
+  configuration: Configuration,
+  now: Date,
+): Promise<boolean> {
   const { openid, kind, values, attempts } = delivery
   const templateId = kind && configuration.templates[kind]
   const claim = (await collection('notifications')
     .where({ _id, 'delivery.state': 'pending' })
-    .update({ data: { 'delivery.state': 'sending', 'delivery.claimedAt': now.toISOString() } })) as unknown as { stats: { updated: number } }
+    .update({
+      data: { 'delivery.state': 'sending', 'delivery.claimedAt': now.toISOString() },
+    })) as unknown as { stats: { updated: number } }
   // Another run was quicker.
   if (claim.stats.updated !== 1) return false
   const code = openid && templateId ? await send(openid, templateId, page, values ?? {}, configuration) : 0
-  const state = !openid || !templateId ? 'failed' : code === 0 ? 'sent' : code === REFUSED_BY_USER ? 'refused' : code === BUSY && attempts + 1 < ATTEMPTS ? 'pending' : 'failed'
+  const state =
+    !openid || !templateId
+      ? 'failed'
+      : code === 0
+        ? 'sent'
+        : code === REFUSED_BY_USER
+          ? 'refused'
+          : code === BUSY && attempts + 1 < ATTEMPTS
+            ? 'pending'
+            : 'failed'
   await collection('notifications')
     .doc(_id)
     .update({ data: { 'delivery.state': state, 'delivery.code': code, 'delivery.attempts': attempts + 1 } })
@@ -46,7 +61,13 @@ async function deliverOne({ _id, delivery, page }: NotificationDocument, configu
 }
 
 /** WeChat's own error code, 0 for sent. An error without a code counts as sent-or-not-known: not tried again. */
-async function send(touser: string, templateId: string, page: string, values: Record<string, string>, configuration: Configuration): Promise<number> {
+async function send(
+  touser: string,
+  templateId: string,
+  page: string,
+  values: Record<string, string>,
+  configuration: Configuration,
+): Promise<number> {
   const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
   try {
     await cloud.openapi.subscribeMessage.send({

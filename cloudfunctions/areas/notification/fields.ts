@@ -1,5 +1,5 @@
-import { beijing } from '../../../contract/time'
 import { formatYuan } from '../../../contract/money'
+import { beijing } from '../../../contract/time'
 
 /** An empty field is refused by WeChat (47003), so every field says something. */
 const filled = (text: string): string => (text.trim() === '' ? '见小程序' : text.trim())

@@ -15,7 +15,11 @@ export interface Notice {
 }
 
 /** Writes a notification in the transaction of the change it tells of; functions/jobs sends it later. One round trip. */
-export async function notify(transaction: Transaction, { now, configuration }: Context, notice: Notice): Promise<void> {
+export async function notify(
+  transaction: Transaction,
+  { now, configuration }: Context,
+  notice: Notice,
+): Promise<void> {
   const { event, to, title, text, page, template } = notice
   const reachable = template && to.openid && configuration.templates[template.kind]
   await transaction.set<NotificationDocument>('notifications', {

@@ -1,5 +1,5 @@
 import { cloud } from '../../platform/cloud'
-import { collection, rows, type CollectionName } from '../../platform/database'
+import { type CollectionName, collection, rows } from '../../platform/database'
 import { temporaryUrls } from '../../platform/files'
 import type { Photo } from './documents'
 
@@ -14,7 +14,9 @@ interface WithPhotos {
 type MediaCheck = (input: object) => Promise<{ traceId?: string; trace_id?: string }>
 
 /** Hands every photo that was not handed in yet to WeChat's check. A photo that fails is tried again at the next run. */
-export async function checkPhotos(openidOf: (name: CollectionName, document: WithPhotos) => Promise<string | undefined>): Promise<{ handed: number }> {
+export async function checkPhotos(
+  openidOf: (name: CollectionName, document: WithPhotos) => Promise<string | undefined>,
+): Promise<{ handed: number }> {
   let handed = 0
   for (const name of ['questions', 'dividendItems'] as const) {
     const waiting = await rows<WithPhotos>(collection(name).where({ photosToCheck: true }).limit(BATCH))
@@ -23,7 +25,11 @@ export async function checkPhotos(openidOf: (name: CollectionName, document: Wit
   return { handed }
 }
 
-async function checkOne(name: CollectionName, { _id, photos }: WithPhotos, openid: string | undefined): Promise<number> {
+async function checkOne(
+  name: CollectionName,
+  { _id, photos }: WithPhotos,
+  openid: string | undefined,
+): Promise<number> {
   const waiting = photos.filter((photo) => !photo.traceId)
   const urls = await temporaryUrls(waiting.map((photo) => photo.fileID))
   const mediaCheckAsync = cloud.openapi.security.mediaCheckAsync as unknown as MediaCheck
@@ -31,11 +37,20 @@ async function checkOne(name: CollectionName, { _id, photos }: WithPhotos, openi
   for (const { fileID } of waiting) {
     const mediaUrl = urls.get(fileID)
     if (!mediaUrl || !openid) continue
-    const checked = await mediaCheckAsync({ mediaUrl, mediaType: PICTURE, version: 2, scene: 2, openid }).catch(() => null)
+    const checked = await mediaCheckAsync({
+      mediaUrl,
+      mediaType: PICTURE,
+      version: 2,
+      scene: 2,
+      openid,
+    }).catch(() => null)
     const traceId = checked?.traceId ?? checked?.trace_id
     if (traceId) traces.set(fileID, traceId)
   }
-  const next = photos.map((photo) => ({ ...photo, ...(traces.has(photo.fileID) ? { traceId: traces.get(photo.fileID) } : {}) }))
+  const next = photos.map((photo) => ({
+    ...photo,
+    ...(traces.has(photo.fileID) ? { traceId: traces.get(photo.fileID) } : {}),
+  }))
   // Only where the photos are still those: a reversal may have taken them away meanwhile.
   await collection(name)
     .where({ _id, photosToCheck: true })

@@ -1,4 +1,4 @@
-import { collection, read, rows, type CollectionName } from '../../platform/database'
+import { type CollectionName, collection, read, rows } from '../../platform/database'
 import type { Question } from '../consultation/documents'
 import type { DividendEntry } from '../dividend/documents'
 import type { Person } from '../identity/documents'

@@ -26,6 +26,8 @@ export async function showPhotos(photos: readonly Photo[], own: boolean): Promis
 async function verdictsOf(photos: readonly Photo[]): Promise<Map<string, MediaVerdict['suggest']>> {
   const traces = [...new Set(photos.flatMap((photo) => (photo.traceId ? [photo.traceId] : [])))]
   if (traces.length === 0) return new Map()
-  const query = collection('mediaVerdicts').where({ _id: command.in(traces) }).limit(traces.length)
+  const query = collection('mediaVerdicts')
+    .where({ _id: command.in(traces) })
+    .limit(traces.length)
   return new Map((await rows<MediaVerdict>(query)).map((verdict) => [verdict._id, verdict.suggest]))
 }

@@ -5,8 +5,8 @@ import { collection, command, rows, type Transaction } from '../../platform/data
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import type { Person } from '../identity/documents'
-import { notify } from '../notification/notify'
 import { field } from '../notification/fields'
+import { notify } from '../notification/notify'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
 import { enrolmentObstacle, moveSeat } from './rules'
 
@@ -14,7 +14,10 @@ type Result = Output<'training.enrol'>['results'][number]
 
 /** Nine round trips for oneself; for several people one transaction each, after one read of all of them. */
 export const enrol: Handler<'training.enrol'> = async (input, context) => {
-  if (!input.people) return { results: [await context.once((transaction) => takeSeat(transaction, input, context.subject, context))] }
+  if (!input.people)
+    return {
+      results: [await context.once((transaction) => takeSeat(transaction, input, context.subject, context))],
+    }
   const ids = [...new Set(input.people)]
   const people = await findPeople(ids)
   const results: Result[] = []
@@ -23,7 +26,11 @@ export const enrol: Handler<'training.enrol'> = async (input, context) => {
 }
 
 async function findPeople(ids: string[]): Promise<Map<string, Person>> {
-  const people = await rows<Person>(collection('people').where({ _id: command.in(ids) }).limit(ids.length))
+  const people = await rows<Person>(
+    collection('people')
+      .where({ _id: command.in(ids) })
+      .limit(ids.length),
+  )
   return new Map(people.map((person) => [person._id, person]))
 }
 
@@ -35,8 +42,12 @@ async function enrolOne(
 ): Promise<Result> {
   try {
     // A person of another village and nobody at all look the same from outside.
-    if (!person || !mayActFor(context.account, { id: personId, village: person.village })) throw new Refused('FORBIDDEN')
-    return await context.once((transaction) => takeSeat(transaction, input, subjectOfPerson(person), context), personId)
+    if (!person || !mayActFor(context.account, { id: personId, village: person.village }))
+      throw new Refused('FORBIDDEN')
+    return await context.once(
+      (transaction) => takeSeat(transaction, input, subjectOfPerson(person), context),
+      personId,
+    )
   } catch (error) {
     // A refusal that is about the request, not the person, is the whole answer: the client sends it again.
     if (!(error instanceof Refused) || error.code === 'BUSY' || error.code === 'REQUEST_REUSED') throw error

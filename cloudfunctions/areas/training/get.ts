@@ -1,10 +1,10 @@
 import { beijing } from '../../../contract/time'
-import type { Person } from '../identity/documents'
 import { scopesOf } from '../../platform/context'
-import type { Handler } from '../../platform/dispatch'
 import { collection, command, read, rows } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
 import { fromCursor, page } from '../../platform/paging'
 import { Refused } from '../../platform/refusal'
+import type { Person } from '../identity/documents'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
 import { presentClass } from './present'
 
@@ -43,22 +43,38 @@ export const get: Handler<'training.get'> = async (input, { account, subject, no
   }
 }
 
-async function candidates(scopes: string[], cursor: string | undefined): Promise<{ rows: Person[]; next?: string }> {
+async function candidates(
+  scopes: string[],
+  cursor: string | undefined,
+): Promise<{ rows: Person[]; next?: string }> {
   // A scope is a prefix: everything from it up to, not including, the character after '9'.
   const within = scopes.map((scope) => ({ village: command.gte(scope).and(command.lt(`${scope}:`)) }))
   const place = cursor === undefined ? undefined : fromCursor(cursor)
   const following = place
-    ? [command.or([{ village: command.gt(place.value) }, { village: place.value, _id: command.gt(place.id) }])]
+    ? [
+        command.or([
+          { village: command.gt(place.value) },
+          { village: place.value, _id: command.gt(place.id) },
+        ]),
+      ]
     : []
   const scoped = within.length === 1 ? within[0] : command.or(within)
   const where = following.length > 0 ? command.and([scoped, ...following]) : scoped
-  const query = collection('people').where(where as object).orderBy('village', 'asc').orderBy('_id', 'asc')
-  return page(await rows<Person>(query.limit(CANDIDATES + 1)), CANDIDATES, (person) => ({ value: person.village ?? '', id: person._id }))
+  const query = collection('people')
+    .where(where as object)
+    .orderBy('village', 'asc')
+    .orderBy('_id', 'asc')
+  return page(await rows<Person>(query.limit(CANDIDATES + 1)), CANDIDATES, (person) => ({
+    value: person.village ?? '',
+    id: person._id,
+  }))
 }
 
 async function enrolmentsOf(classId: string, people: string[]): Promise<Map<string, EnrolmentDocument>> {
   if (people.length === 0) return new Map()
   const ids = people.map((personId) => enrolmentId(classId, personId))
-  const query = collection('enrolments').where({ _id: command.in(ids), state: 'enrolled' }).limit(ids.length)
+  const query = collection('enrolments')
+    .where({ _id: command.in(ids), state: 'enrolled' })
+    .limit(ids.length)
   return new Map((await rows<EnrolmentDocument>(query)).map((enrolment) => [enrolment.personId, enrolment]))
 }

@@ -1,6 +1,5 @@
-import type { ClassSummary } from '../../../contract/training'
 import { dayOf } from '../../../contract/time'
-import type { Enrolment } from '../../../contract/training'
+import type { ClassSummary, Enrolment } from '../../../contract/training'
 import type { Subject } from '../../platform/context'
 import type { EnrolmentDocument, TrainingClass } from './documents'
 import { seatState, takenBy } from './rules'

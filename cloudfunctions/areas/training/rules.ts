@@ -27,7 +27,11 @@ export function enrolmentObstacle(
 }
 
 /** How a class stands, as seen from a village; a visitor sees it without the village. */
-export function seatState(training: TrainingClass, village: string | undefined, now: Date): ClassSummary['state'] {
+export function seatState(
+  training: TrainingClass,
+  village: string | undefined,
+  now: Date,
+): ClassSummary['state'] {
   if (training.state === 'finished' || now.toISOString() >= training.endsAt) return 'finished'
   if (training.state !== 'published' || now.toISOString() >= training.signUpClosesAt) return 'closed'
   if (training.taken >= training.seats) return 'full'

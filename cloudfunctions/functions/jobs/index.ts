@@ -8,12 +8,18 @@ import { forgetRequests } from '../../platform/forget'
 
 /** What the timer does each minute. Anybody may call any function by name, so a call with an identity is refused. */
 export const main = async () => {
-  if (cloud.getWXContext().OPENID) return { ok: false, error: { code: 'FORBIDDEN', message: ERRORS.FORBIDDEN } }
+  if (cloud.getWXContext().OPENID)
+    return { ok: false, error: { code: 'FORBIDDEN', message: ERRORS.FORBIDDEN } }
   const now = new Date()
   // One job's failure does not stop the others; it is logged and tried at the next run.
-  const outcomes = await Promise.allSettled([deliver(configuration(), now), checkPhotos(senderOf), forgetRequests(now)])
+  const outcomes = await Promise.allSettled([
+    deliver(configuration(), now),
+    checkPhotos(senderOf),
+    forgetRequests(now),
+  ])
   for (const outcome of outcomes) {
-    if (outcome.status === 'rejected') console.error(JSON.stringify({ fault: 'job', code: (outcome.reason as { errCode?: unknown }).errCode }))
+    if (outcome.status === 'rejected')
+      console.error(JSON.stringify({ fault: 'job', code: (outcome.reason as { errCode?: unknown }).errCode }))
   }
   const done = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   return { ok: true, data: Object.assign({}, ...done) }

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { type Input, OPERATIONS, type OperationName } from '../../contract'
+import type { Answer } from '../../contract/envelope'
+import { ERRORS } from '../../contract/errors'
+import type { Audience } from '../../contract/operation'
+import { type Cloud, startCloud } from './cloud'
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.close())
+
+/** A valid input of each operation that changes nothing real; the type demands a row for every one. */
+const SAMPLES: { [N in OperationName]: Input<N> } = {
+  'home.get': {},
+  'identity.me': {},
+  'training.list': {},
+  'training.get': { classId: 'nothing' },
+  'training.enrol': { classId: 'nothing' },
+  'training.cancelEnrolment': { classId: 'nothing' },
+  'training.myEnrolments': { when: 'past' },
+  'consultation.ask': { subject: 'plum', text: '问一问' },
+  'consultation.mine': {},
+  'consultation.get': { questionId: 'nothing' },
+  'consultation.queue': {},
+  'consultation.answer': { questionId: 'nothing', text: '试一试' },
+  'consultation.feedback': { questionId: 'nothing', helped: true },
+  'dividend.mine': {},
+  'dividend.due': {},
+  'dividend.confirm': {
+    items: [{ itemId: 'nothing', evidence: { kind: 'gift', givenOn: '2026-01-01', what: '大米' } }],
+  },
+  'dividend.reverse': { itemId: 'nothing', reason: '写错了一户' },
+  'dividend.dispute': { itemId: 'nothing' },
+  'inbox.list': {},
+  'inbox.markRead': { ids: ['nothing'] },
+  'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
+}
+const PERSONAS: Record<Audience, string> = {
+  visitor: 'demo-visitor',
+  villager: 'demo-villager',
+  informant: 'demo-informant',
+  expert: 'demo-expert',
+  cooperative: 'demo-cooperative',
+  bureau: 'demo-bureau',
+  cadre: 'demo-cadre',
+  admin: 'demo-admin',
+}
+
+test.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
+  '%s admits exactly who its entry names',
+  async (name, operation) => {
+    for (const [role, openid] of Object.entries(PERSONAS) as [Audience, string][]) {
+      const answer = await cloud.ask(openid, name, SAMPLES[name] as never)
+      const refused =
+        !answer.ok && (answer.error.code === 'FORBIDDEN' || answer.error.code === 'NOT_REGISTERED')
+      const admitted =
+        (operation.by as readonly Audience[]).includes(role) ||
+        (operation.by as readonly Audience[]).includes('visitor')
+      // An informant without a village household may still be refused by the operation itself, never admitted wrongly.
+      expect([role, refused]).toEqual([role, !admitted])
+      if (!answer.ok) expect(answer.error.message).toBe(ERRORS[answer.error.code])
+    }
+  },
+)
+
+test.each(OPERATIONS.map((operation) => operation.name))(
+  '%s stays within its budget of round trips',
+  async (name) => {
+    const record = cloud.last(name)
+    const database = record.exchanges.filter((exchange) => exchange.action.startsWith('database.'))
+    const writes = OPERATIONS.find((operation) => operation.name === name)!.writes
+    // The first one is knowing the caller.
+    expect(database.length - 1).toBeLessThanOrEqual(writes ? 10 : 3)
+  },
+)
+
+test('acting for somebody of another village is refused, for one of one’s own it works', async () => {
+  expect(await cloud.ask('demo-informant', 'dividend.mine', {}, { actFor: 'person-2-1' })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  })
+  expect(await cloud.ask('demo-villager', 'dividend.mine', {}, { actFor: 'person-1-1' })).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  })
+  expect((await cloud.must('demo-informant', 'dividend.mine', {}, 'person-1-1')).contract?.id).toBe(
+    'contract-1',
+  )
+})
+
+test('garbage in any shape gets a refusal, never a fault', async () => {
+  const nasty = fc.oneof(
+    fc.anything(),
+    fc.record({
+      operation: fc.constantFrom(...OPERATIONS.map((each) => each.name)),
+      input: fc.anything(),
+      requestId: fc.oneof(fc.constant('abcdefgh'), fc.anything()),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(nasty, async (event) => {
+      const { result, error } = await cloud.raw(
+        'demo-villager',
+        'api',
+        JSON.parse(JSON.stringify(event ?? null) ?? 'null'),
+      )
+      const answer = result as Answer | undefined
+      expect(error ? error.code : answer?.ok === false ? answer.error.code : 'ok').not.toBe('INTERNAL')
+      expect(JSON.stringify(answer ?? error)).not.toMatch(/\bat .+:\d+:\d+/)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test.each([
+  ['an operator instead of an id', { classId: { $ne: null } }],
+  ['a dotted key', { classId: 'x', 'seats.total': 1 }],
+  ['a prototype', JSON.parse('{"classId":"x","__proto__":{"admin":true},"constructor":1}')],
+  ['an array', [['x']]],
+  ['a million characters', { classId: 'x'.repeat(50_000) }],
+  ['a forged identity', { classId: 'class-open-1', openid: 'demo-admin' }],
+])('%s is refused by the schema', async (_, input) => {
+  const { result } = await cloud.raw('demo-villager', 'api', {
+    operation: 'training.enrol',
+    input,
+    requestId: 'abcdefgh',
+  })
+  expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+})
+
+test('jobs and wechat refuse a call that carries an identity', async () => {
+  for (const name of ['jobs', 'wechat']) {
+    expect(await cloud.raw('demo-admin', name, {})).toMatchObject({
+      result: { ok: false, error: { code: 'FORBIDDEN' } },
+    })
+  }
+  expect(await cloud.timer()).toMatchObject({ ok: true })
+})
