@@ -1,0 +1,2 @@
+/** Where the bare app is built to, seen from this directory. */
+export const OUTPUT = '../../.cache/bare-app'

@@ -1,0 +1,4 @@
+export default {
+  pages: ['pages/first/index', 'pages/second/index'],
+  window: { navigationBarTitleText: 'Bare' },
+}
