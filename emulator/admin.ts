@@ -29,11 +29,18 @@ export async function readBody(request: IncomingMessage, max = MAX_BODY): Promis
 let exchanges = 0
 
 /** Answers one exchange of the SDK; `instance` is who asks, so that the exchange is counted with its call. */
-export async function answerSdk(parts: AdminParts, instance: string, request: IncomingMessage): Promise<{ type: string; body: Buffer | string }> {
+export async function answerSdk(
+  parts: AdminParts,
+  instance: string,
+  request: IncomingMessage,
+): Promise<{ type: string; body: Buffer | string }> {
   const body = await readBody(request)
   const requestId = `local-${++exchanges}`
   const record = parts.functions.recordOf(instance)
-  const json = (answer: object) => ({ type: 'application/json', body: JSON.stringify({ requestId, ...answer }) })
+  const json = (answer: object) => ({
+    type: 'application/json',
+    body: JSON.stringify({ requestId, ...answer }),
+  })
   const contentType = request.headers['content-type'] ?? ''
   try {
     if (body && contentType.startsWith('multipart/form-data')) {
@@ -43,7 +50,8 @@ export async function answerSdk(parts: AdminParts, instance: string, request: In
       return { type: 'application/octet-stream', body: answer }
     }
     const payload = body && (JSON.parse(body.toString()) as Record<string, unknown> | null)
-    if (!payload || typeof payload.action !== 'string') return json({ code: 'INVALID_PARAM', message: 'action is required' })
+    if (!payload || typeof payload.action !== 'string')
+      return json({ code: 'INVALID_PARAM', message: 'action is required' })
     const { action } = payload
     if (!action.startsWith('database.')) {
       record?.exchanges.push({ action, scanned: 0, returned: 1 })
@@ -56,20 +64,28 @@ export async function answerSdk(parts: AdminParts, instance: string, request: In
     // The transaction's id is read from the top of the answer.
     const { transactionId } = answer.data as { transactionId?: string }
     return json({ data: answer.data, transactionId })
-  } catch {
-    return json({ code: 'INVALID_PARAM', message: 'malformed request' })
+  } catch (error) {
+    return json({ code: 'INVALID_PARAM', message: `malformed request: ${(error as Error).message}` })
   }
 }
 
-async function otherAction({ functions, files, baseUrl }: AdminParts, action: string, payload: Record<string, unknown>): Promise<object> {
+async function otherAction(
+  { functions, files, baseUrl }: AdminParts,
+  action: string,
+  payload: Record<string, unknown>,
+): Promise<object> {
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 50) : [])
   if (action === 'storage.batchGetDownloadUrl') {
-    const wanted = list(payload.file_list).map((each) => (typeof each === 'string' ? each : (each as { fileid?: string }).fileid))
+    const wanted = list(payload.file_list).map((each) =>
+      typeof each === 'string' ? each : (each as { fileid?: string }).fileid,
+    )
     return { data: { download_list: wanted.map((fileID) => files.address(fileID, baseUrl())) } }
   }
-  if (action === 'storage.batchDeleteFile') return { data: { delete_list: list(payload.fileid_list).map((each) => files.remove(each)) } }
+  if (action === 'storage.batchDeleteFile')
+    return { data: { delete_list: list(payload.fileid_list).map((each) => files.remove(each)) } }
   if (action === 'functions.invokeFunction') {
-    const event = typeof payload.request_data === 'string' ? (JSON.parse(payload.request_data) as unknown) : {}
+    const event =
+      typeof payload.request_data === 'string' ? (JSON.parse(payload.request_data) as unknown) : {}
     const answer = await functions.call(String(payload.function_name), event)
     if ('error' in answer) return { code: 'FUNCTIONS_EXECUTE_FAIL', message: answer.error.message }
     return { data: { response_data: JSON.stringify(answer.result) } }

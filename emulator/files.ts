@@ -1,5 +1,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -15,7 +24,8 @@ export function makeFiles(dir: string) {
   const secretFile = join(dir, 'files.key')
   if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32))
   const secret = readFileSync(secretFile)
-  const sign = (path: string, until: number) => createHmac('sha256', secret).update(`${path}\n${until}`).digest('hex')
+  const sign = (path: string, until: number) =>
+    createHmac('sha256', secret).update(`${path}\n${until}`).digest('hex')
   const pathOf = (fileID: unknown): string | undefined => {
     if (typeof fileID !== 'string' || !fileID.startsWith(BUCKET)) return undefined
     const path = fileID.slice(BUCKET.length)
@@ -34,9 +44,14 @@ export function makeFiles(dir: string) {
     },
     address(fileID: unknown, base: string) {
       const path = pathOf(fileID)
-      if (!path || !existsSync(join(root, path))) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+      if (!path || !existsSync(join(root, path)))
+        return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
       const until = Date.now() + VALID_MS
-      return { code: 'SUCCESS', fileID, tempFileURL: `${base}/files/${path}?until=${until}&sign=${sign(path, until)}` }
+      return {
+        code: 'SUCCESS',
+        fileID,
+        tempFileURL: `${base}/files/${path}?until=${until}&sign=${sign(path, until)}`,
+      }
     },
     remove(fileID: unknown) {
       const path = pathOf(fileID)
@@ -52,7 +67,13 @@ export function makeFiles(dir: string) {
         response.writeHead(allowed ? 404 : 403).end()
         return
       }
-      response.writeHead(200, { 'content-type': /\.png$/.test(path) ? 'image/png' : /\.jpe?g$/.test(path) ? 'image/jpeg' : 'application/octet-stream' })
+      response.writeHead(200, {
+        'content-type': /\.png$/.test(path)
+          ? 'image/png'
+          : /\.jpe?g$/.test(path)
+            ? 'image/jpeg'
+            : 'application/octet-stream',
+      })
       createReadStream(join(root, path)).pipe(response)
     },
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { buildSync } from 'esbuild'
@@ -42,7 +42,13 @@ export interface Functions {
 }
 
 const compiledWorker = (): string =>
-  buildSync({ entryPoints: [join(__dirname, 'worker.ts')], bundle: true, platform: 'node', format: 'cjs', write: false }).outputFiles[0]?.text ?? ''
+  buildSync({
+    entryPoints: [join(__dirname, 'worker.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+  }).outputFiles[0]?.text ?? ''
 
 /** Runs the functions of a folder as the cloud does: instances on demand up to the plan, the rest waits, then is refused. */
 export function makeFunctions(options: EmulatorOptions, adminUrl: (instance: string) => string): Functions {
@@ -124,7 +130,12 @@ export function makeFunctions(options: EmulatorOptions, adminUrl: (instance: str
     else running--
   }
 
-  function invoke(id: string, instance: Instance, event: unknown, openid: string | undefined): Promise<CallAnswer> {
+  function invoke(
+    id: string,
+    instance: Instance,
+    event: unknown,
+    openid: string | undefined,
+  ): Promise<CallAnswer> {
     const seconds = Math.min(configOf(instance.name).timeout ?? 3, 60)
     return new Promise((done) => {
       const finish = (answer: CallAnswer, broken: boolean) => {
@@ -134,21 +145,30 @@ export function makeFunctions(options: EmulatorOptions, adminUrl: (instance: str
         else Object.assign(instance, { busy: false, idleSince: Date.now() })
         done(answer)
       }
-      const fail = (code: number, message: string, broken: boolean) => finish({ error: { code, message } }, broken)
-      const timer = setTimeout(() => fail(TIMEOUT, `Invoking task timed out after ${seconds} seconds`, true), seconds * 1000)
+      const fail = (code: number, message: string, broken: boolean) =>
+        finish({ error: { code, message } }, broken)
+      const timer = setTimeout(
+        () => fail(TIMEOUT, `Invoking task timed out after ${seconds} seconds`, true),
+        seconds * 1000,
+      )
       instance.worker.on('message', (said: { result?: string; failed?: string }) => {
-        if (said.failed !== undefined) fail(EXECUTE_FAIL, `cloud function execution error: ${said.failed.slice(0, 500)}`, false)
-        else if ((said.result ?? '').length > MAX_ANSWER) fail(TOO_BIG, 'response data size exceeds limit 1M', false)
+        if (said.failed !== undefined)
+          fail(EXECUTE_FAIL, `cloud function execution error: ${said.failed.slice(0, 500)}`, false)
+        else if ((said.result ?? '').length > MAX_ANSWER)
+          fail(TOO_BIG, 'response data size exceeds limit 1M', false)
         else finish({ result: JSON.parse(said.result ?? 'null') as unknown }, false)
       })
-      instance.worker.on('error', (error) => fail(EXECUTE_FAIL, `cloud function execution error: ${error.message.slice(0, 500)}`, true))
+      instance.worker.on('error', (error) =>
+        fail(EXECUTE_FAIL, `cloud function execution error: ${error.message.slice(0, 500)}`, true),
+      )
       instance.worker.on('exit', () => fail(EXECUTE_FAIL, 'cloud function exited', true))
       instance.worker.postMessage({ event, openid, requestId: id })
     })
   }
 
   const sweep = setInterval(() => {
-    for (const [id, { busy, idleSince }] of instances) if (!busy && Date.now() - idleSince > IDLE_MS) discard(id)
+    for (const [id, { busy, idleSince }] of instances)
+      if (!busy && Date.now() - idleSince > IDLE_MS) discard(id)
   }, 10_000)
   sweep.unref()
 
@@ -159,12 +179,23 @@ export function makeFunctions(options: EmulatorOptions, adminUrl: (instance: str
     recordOf: (instance) => instances.get(instance)?.record,
     async call(name, event, openid) {
       const id = randomUUID()
-      if (!known(name)) return { id, error: { code: NOT_FOUND, message: 'FunctionName parameter could not be found' } }
-      if (!(await place())) return { id, error: { code: TOO_MANY, message: 'exceed concurrent request limit' } }
+      if (!known(name))
+        return { id, error: { code: NOT_FOUND, message: 'FunctionName parameter could not be found' } }
+      if (!(await place()))
+        return { id, error: { code: TOO_MANY, message: 'exceed concurrent request limit' } }
       const startedAt = Date.now()
       const [instanceId, instance, coldStart] = take(name)
       const operation = (event as { operation?: unknown } | null)?.operation
-      const record: CallRecord = { id, function: name, startedAt, durationMs: 0, coldStart, ok: false, exchanges: [], log: [] }
+      const record: CallRecord = {
+        id,
+        function: name,
+        startedAt,
+        durationMs: 0,
+        coldStart,
+        ok: false,
+        exchanges: [],
+        log: [],
+      }
       if (typeof operation === 'string') record.operation = operation.slice(0, 64)
       instance.record = record
       calls.push(record)

@@ -22,7 +22,8 @@ const HOST = '127.0.0.1'
 function lock(dir: string): () => void {
   const file = join(dir, 'lock')
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (holder && holder !== process.pid && alive(holder)) throw new Error(`${dir} is in use by another local cloud (process ${holder})`)
+  if (holder && holder !== process.pid && alive(holder))
+    throw new Error(`${dir} is in use by another local cloud (process ${holder})`)
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
 }
@@ -55,7 +56,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', baseUrl)
     const json = (value: unknown, status = 200, headers = {}) =>
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value))
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(value))
     const header = request.headers['x-demo-openid']
     const openid = typeof header === 'string' && /^[\w-]{1,64}$/.test(header) ? header : undefined
     const [, area = '', name = ''] = pathname.split('/')
@@ -63,8 +66,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
     if (post && area === 'call') {
       const body = await readBody(request, MAX_EVENT)
-      if (!body) return void json({ error: { code: -501007, message: 'request data size exceeds limit 100K' } })
-      if (!openid) return void json({ error: { code: -501007, message: 'header x-demo-openid is missing or malformed' } })
+      if (!body)
+        return void json({ error: { code: -501007, message: 'request data size exceeds limit 100K' } })
+      if (!openid)
+        return void json({
+          error: { code: -501007, message: 'header x-demo-openid is missing or malformed' },
+        })
       const event = parseJson(body)
       if (event === undefined) return void json({ error: { code: -501007, message: 'the body is not JSON' } })
       lastActive.set(openid, Date.now())
@@ -81,25 +88,42 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     }
     if (post && area === 'upload') {
       const fileID = openid && (await files.save(searchParams.get('path') ?? '', request))
-      return void (fileID ? json({ fileID }) : json({ error: { code: -503001, message: 'bad openid or path' } }))
+      return void (fileID
+        ? json({ fileID })
+        : json({ error: { code: -503001, message: 'bad openid or path' } }))
     }
-    if (area === 'files' && !post) return files.serve(decodeURIComponent(pathname.slice('/files/'.length)), searchParams, response)
-    if (area === 'calls' && !post) return void json(functions.calls.find((call) => call.id === name) ?? functions.calls.slice(-100))
-    if (area === 'collections' && !post) return void json(name ? store.find(name, {}, 50) : store.collections())
+    if (area === 'files' && !post)
+      return files.serve(decodeURIComponent(pathname.slice('/files/'.length)), searchParams, response)
+    if (area === 'calls' && !post)
+      return void json(functions.calls.find((call) => call.id === name) ?? functions.calls.slice(-100))
+    if (area === 'collections' && !post)
+      return void json(name ? store.find(name, {}, 50) : store.collections())
     if (area === 'wechat' && name === 'subscribe' && post) {
-      const asked = parseJson((await readBody(request, MAX_EVENT)) ?? Buffer.from('')) as { templateIds?: unknown; answer?: unknown } | undefined
-      const ids = Array.isArray(asked?.templateIds) ? asked.templateIds.filter((each) => typeof each === 'string') : []
-      return void json(openid ? phones.subscribe(openid, ids, typeof asked?.answer === 'string' ? asked.answer : 'accept') : {})
+      const asked = parseJson((await readBody(request, MAX_EVENT)) ?? Buffer.from('')) as
+        | { templateIds?: unknown; answer?: unknown }
+        | undefined
+      const ids = Array.isArray(asked?.templateIds)
+        ? asked.templateIds.filter((each) => typeof each === 'string')
+        : []
+      return void json(
+        openid
+          ? phones.subscribe(openid, ids, typeof asked?.answer === 'string' ? asked.answer : 'accept')
+          : {},
+      )
     }
     if (pathname === '/wechat/messages') return void json(phones.messages(searchParams.get('openid') ?? ''))
-    if (pathname === '/wechat/messages/stream') return stream(searchParams.get('openid') ?? '', request, response)
+    if (pathname === '/wechat/messages/stream')
+      return stream(searchParams.get('openid') ?? '', request, response)
     if (!post && servePage(options.pages ?? {}, pathname, response)) return
     json({ error: { code: 404, message: 'nothing here' } }, 404)
   }
 
   function stream(openid: string, request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('\n')
-    request.on('close', phones.watch(openid, (message) => response.write(`data: ${JSON.stringify(message)}\n\n`)))
+    request.on(
+      'close',
+      phones.watch(openid, (message) => response.write(`data: ${JSON.stringify(message)}\n\n`)),
+    )
   }
 
   const server = createServer((request, response) => {
@@ -120,7 +144,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     server.once('error', (error: NodeJS.ErrnoException) => {
       unlock()
       store.close()
-      failed(error.code === 'EADDRINUSE' ? new Error(`port ${options.port} is taken; choose another with --port, or 0 for any`) : error)
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${options.port} is taken; choose another with --port, or 0 for any`)
+          : error,
+      )
     })
     server.listen(options.port ?? 0, HOST, ready)
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import busboy from 'busboy'
 import protobuf from 'protobufjs'
 import type { Phones } from './phones'
 
@@ -29,11 +30,20 @@ export interface OpenApiParts {
 const apis = ({ phones, lastActive, push }: OpenApiParts): Record<string, Api> => ({
   'subscribeMessage.send': (body) => phones.send(body),
   'security.msgSecCheck': ({ content, openid, version, scene }) => {
-    if (typeof content !== 'string' || content === '' || content.length > 2500 || version !== 2) return { errcode: 47001, errmsg: 'data format error' }
-    if (typeof scene !== 'number' || scene < 1 || scene > 4) return { errcode: 47001, errmsg: 'invalid scene' }
-    if (typeof openid !== 'string' || Date.now() - (lastActive.get(openid) ?? 0) > ACTIVE_MS) return { errcode: 61010, errmsg: 'code is expired' }
+    if (typeof content !== 'string' || content === '' || content.length > 2500 || version !== 2)
+      return { errcode: 47001, errmsg: 'data format error' }
+    if (typeof scene !== 'number' || scene < 1 || scene > 4)
+      return { errcode: 47001, errmsg: 'invalid scene' }
+    if (typeof openid !== 'string' || Date.now() - (lastActive.get(openid) ?? 0) > ACTIVE_MS)
+      return { errcode: 61010, errmsg: 'code is expired' }
     const suggest = content.includes(RISKY) ? 'risky' : content.includes(REVIEW) ? 'review' : 'pass'
-    return { errcode: 0, errmsg: 'ok', result: { suggest, label: suggest === 'pass' ? 100 : 20001 }, detail: [], trace_id: randomUUID() }
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      result: { suggest, label: suggest === 'pass' ? 100 : 20001 },
+      detail: [],
+      trace_id: randomUUID(),
+    }
   },
   'security.mediaCheckAsync': (body) => {
     const url = body.media_url ?? body.mediaUrl
@@ -59,16 +69,44 @@ const apis = ({ phones, lastActive, push }: OpenApiParts): Record<string, Api> =
   },
 })
 
+/** The parts of a multipart form as bytes: protobuf is no text, whatever the part says of itself. */
+function readForm(body: Buffer, contentType: string): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    const parts = new Map<string, Buffer>()
+    const parser = busboy({
+      headers: { 'content-type': contentType },
+      defCharset: 'latin1',
+      limits: { fieldSize: 4e6 },
+    })
+    parser.on('field', (name, value) => parts.set(name, Buffer.from(value, 'latin1')))
+    parser.on('file', (name, stream) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => parts.set(name, Buffer.concat(chunks)))
+    })
+    parser.on('error', reject)
+    parser.on('close', () => resolve(parts))
+    parser.end(body)
+  })
+}
+
 /** Answers cloud.openapi.*: a multipart form whose requestData is protobuf; the answer is protobuf too. */
 export function makeOpenApi(parts: OpenApiParts) {
   const known = apis(parts)
-  return async (body: Buffer, contentType: string, permitted: readonly string[]): Promise<{ name: string; answer: Buffer }> => {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
-    const name = String(form.get('apiName') ?? '').replace(/^openapi\./, '')
-    const data = form.get('requestData')
-    const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from((await data?.arrayBuffer()) ?? new ArrayBuffer(0))
-    const { openapiData } = CommApiData.decode(bytes) as unknown as { openapiData?: { pairs?: { key: string; value: Uint8Array }[] } }
-    const input = Object.fromEntries((openapiData?.pairs ?? []).map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString())]))
+  return async (
+    body: Buffer,
+    contentType: string,
+    permitted: readonly string[],
+  ): Promise<{ name: string; answer: Buffer }> => {
+    const form = await readForm(body, contentType)
+    const name = (form.get('apiName')?.toString() ?? '').replace(/^openapi\./, '')
+    const bytes = form.get('requestData') ?? Buffer.alloc(0)
+    const { openapiData } = CommApiData.decode(bytes) as unknown as {
+      openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
+    }
+    const input = Object.fromEntries(
+      (openapiData?.pairs ?? []).map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString())]),
+    )
     const api = known[name]
     const answer = !permitted.includes(name)
       ? { errcode: -604101, errmsg: 'system error: function has no permission to call this API' }

@@ -35,7 +35,10 @@ export function servePage(pages: Record<string, string>, path: string, response:
     } catch {
       continue
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' })
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    })
     createReadStream(file).pipe(response)
     return true
   }

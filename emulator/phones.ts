@@ -38,7 +38,10 @@ const FIELD: Record<string, RegExp> = {
 export function makePhones(dir: string, templates: readonly Template[]): Phones {
   const file = join(dir, 'phones.json')
   const state = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { grants: Record<string, number>; messages: ServiceMessage[] })
+    ? (JSON.parse(readFileSync(file, 'utf8')) as {
+        grants: Record<string, number>
+        messages: ServiceMessage[]
+      })
     : { grants: {}, messages: [] }
   const save = () => writeFileSync(file, JSON.stringify(state))
   const watchers = new Map<string, Set<(message: ServiceMessage) => void>>()
@@ -61,19 +64,29 @@ export function makePhones(dir: string, templates: readonly Template[]): Phones 
       const template = templates.find((each) => each.id === (body.template_id ?? body.templateId))
       if (!template) return refuse(40037, 'invalid template_id')
       const page = body.page ?? ''
-      if (typeof page !== 'string' || page.startsWith('/') || page.includes('://')) return refuse(41030, 'invalid page')
+      if (typeof page !== 'string' || page.startsWith('/') || page.includes('://'))
+        return refuse(41030, 'invalid page')
       const data = (body.data ?? {}) as Record<string, { value?: unknown }>
       const values: Record<string, string> = {}
       for (const field of template.fields) {
         const value = data[field]?.value
         const form = FIELD[field.replace(/\d+$/, '')]
-        if (typeof value !== 'string' || value === '' || (form && !form.test(value))) return refuse(47003, `argument invalid! data.${field}.value invalid`)
+        if (typeof value !== 'string' || value === '' || (form && !form.test(value)))
+          return refuse(47003, `argument invalid! data.${field}.value invalid`)
         values[field] = value
       }
       const key = `${openid} ${template.id}`
       if (!state.grants[key]) return refuse(43101, 'user refuse to accept the msg')
       state.grants[key]--
-      const message = { id: state.messages.length + 1, openid, templateId: template.id, title: template.title, page, data: values, at: new Date().toISOString() }
+      const message = {
+        id: state.messages.length + 1,
+        openid,
+        templateId: template.id,
+        title: template.title,
+        page,
+        data: values,
+        at: new Date().toISOString(),
+      }
       state.messages.push(message)
       save()
       for (const tell of watchers.get(openid) ?? []) tell(message)

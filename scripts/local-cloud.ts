@@ -23,8 +23,9 @@ export async function startLocalCloud(
   })
   const empty = emulator.store.collections().every(({ count }) => count === 0)
   if (seed === 'demo' && empty) {
+    // Through JSON, so that what is undefined is left out, as a write through the SDK leaves it out.
     for (const [name, documents] of Object.entries(makeCounty(new Date())))
-      emulator.store.insertMany(name, documents as never)
+      emulator.store.insertMany(name, JSON.parse(JSON.stringify(documents)) as never)
   }
   return emulator
 }

@@ -47,7 +47,10 @@ const wrap = (raw: RawTransaction): Transaction => ({
     ((await raw.collection(name).doc(id).get()).data ?? null) as T | null,
   set: async (name, document) => {
     const { _id, ...data } = document
-    await raw.collection(name).doc(_id).set({ data })
+    await raw
+      .collection(name)
+      .doc(_id)
+      .set({ data: defined(data) })
   },
   update: async (name, id, changes) => {
     await raw
@@ -75,6 +78,10 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
   await raw.commit()
   return result
 }
+
+/** A field that is undefined is left out; stored, it would come back as null. */
+const defined = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
 
 /** The SDK merges an object into what is there, field by field; here a field that is given is replaced whole. */
 const replaced = (changes: Record<string, unknown>): Record<string, unknown> =>
