@@ -97,9 +97,12 @@ const isPlainObject = (value: unknown): value is object =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Whether a transaction failed only because somebody else was quicker. */
+/**
+ * Whether a transaction failed only because somebody else was quicker. wx-server-sdk does not know the code
+ * (DATABASE_TRANSACTION_CONFLICT) and passes on only the cloud's text, so both are looked for.
+ */
 export function isConflict(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { code, errCode, message, errMsg } = error as Record<string, unknown>
-  return [code, errCode, message, errMsg].some((each) => text(each).includes('DATABASE_TRANSACTION_CONFLICT'))
+  return [code, errCode, message, errMsg].some((each) => /TRANSACTION_?CONFLICT/i.test(text(each)))
 }
