@@ -1,0 +1,19 @@
+/** What a request carries; the server's envelope. */
+export interface Request {
+  operation: string
+  input: unknown
+  requestId: string
+  actFor?: string | undefined
+}
+
+/** The edge of the client: the only things that differ between WeChat and a browser. */
+export interface Transport {
+  /** The function's answer as it is; rejects where the cloud or the network failed. */
+  callApi(request: Request): Promise<unknown>
+  /** Puts a local file into cloud storage; answers its fileID. */
+  uploadFile(path: string, cloudPath: string): Promise<string>
+  /** WeChat's dialog; must run inside the tap. Template id → accept, reject, ban or filter. */
+  askSubscription(templateIds: string[]): Promise<Record<string, string>>
+  /** Camera or album; paths of the chosen pictures, none when the person turned back. */
+  choosePhotos(count: number): Promise<string[]>
+}

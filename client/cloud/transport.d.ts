@@ -1,0 +1,7 @@
+import type { Transport } from './transport-type'
+
+// Taro's build puts transport.weapp.ts or transport.h5.ts in this file's place.
+export const callApi: Transport['callApi']
+export const uploadFile: Transport['uploadFile']
+export const askSubscription: Transport['askSubscription']
+export const choosePhotos: Transport['choosePhotos']

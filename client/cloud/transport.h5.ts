@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro'
+import type { Transport } from './transport-type'
+
+// The browser build is for demonstration and tests: it speaks to the local cloud that served it, as the persona its
+// address names. None of this is in the WeChat bundle.
+const openid = () => new URLSearchParams(location.search).get('openid') ?? 'demo-visitor'
+const TIMEOUT_MS = 20_000
+
+async function post<T>(path: string, body: BodyInit): Promise<T> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  try {
+    const headers = { 'x-demo-openid': openid() }
+    const response = await fetch(path, { method: 'POST', headers, body, signal: abort.signal })
+    return (await response.json()) as T
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+interface Failure {
+  error?: { code: number; message: string }
+}
+
+/** Rejects as `wx.cloud` does, so that one piece of code judges both. */
+function refuse({ error }: Failure): void {
+  if (error) throw { errCode: error.code, errMsg: error.message }
+}
+
+export const callApi: Transport['callApi'] = async (request) => {
+  const answer = await post<Failure & { result?: unknown }>('/call/api', JSON.stringify(request))
+  refuse(answer)
+  return answer.result
+}
+
+export const uploadFile: Transport['uploadFile'] = async (path, cloudPath) => {
+  const file = await (await fetch(path)).blob()
+  const answer = await post<Failure & { fileID: string }>(
+    `/upload?path=${encodeURIComponent(cloudPath)}`,
+    file,
+  )
+  refuse(answer)
+  return answer.fileID
+}
+
+export const askSubscription: Transport['askSubscription'] = (templateIds) =>
+  post('/wechat/subscribe', JSON.stringify({ templateIds }))
+
+export const choosePhotos: Transport['choosePhotos'] = async (count) => {
+  try {
+    const { tempFilePaths } = await Taro.chooseImage({ count, sizeType: ['compressed'] })
+    return tempFilePaths
+  } catch (error) {
+    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return []
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro'
+import type { Transport } from './transport-type'
+
+let ready = false
+
+/** `wx.cloud`, initialised at first use; no environment named means the one the mini-program is bound to. */
+function cloud() {
+  if (!ready) Taro.cloud.init(process.env.TARO_APP_ENV_ID ? { env: process.env.TARO_APP_ENV_ID } : {})
+  ready = true
+  return Taro.cloud
+}
+
+export const callApi: Transport['callApi'] = async (request) => {
+  const { result } = await cloud().callFunction({ name: 'api', data: request })
+  return result
+}
+
+export const uploadFile: Transport['uploadFile'] = async (filePath, cloudPath) => {
+  const { fileID } = await cloud().uploadFile({ filePath, cloudPath })
+  return fileID
+}
+
+export const askSubscription: Transport['askSubscription'] = async (tmplIds) => {
+  const answers = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })
+  return answers as unknown as Record<string, string>
+}
+
+export const choosePhotos: Transport['choosePhotos'] = async (count) => {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+    return tempFiles.map((file) => file.tempFilePath)
+  } catch (error) {
+    // Turning back is not a failure.
+    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return []
+    throw error
+  }
+}

@@ -1,0 +1,10 @@
+import { newRequestId } from './call'
+import { loadMe } from './me'
+import { uploadFile } from './transport'
+
+/** Puts a photo under the caller's own path, which the server issued; answers its fileID. */
+export async function uploadPhoto(path: string): Promise<string> {
+  const { uploadPrefix } = await loadMe()
+  const kind = /\.(png|webp|gif)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
+  return uploadFile(path, `${uploadPrefix}${newRequestId()}.${kind}`)
+}
