@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import {
   createReadStream,
   createWriteStream,
@@ -7,74 +7,142 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { FAILURES } from './errors'
+import { contentType } from './http/pages'
+import type { State } from './state'
+import type { CallError } from './types'
 
-const BUCKET = 'cloud://local.6c6f-local/'
-const VALID_MS = 2 * 60 * 60_000
-const PATH = /^(?!.*(^|\/)\.{1,2}(\/|$))[\w.-]+(\/[\w.-]+)*$/
+export const BUCKET = 'cloud://local.6c6f-local/'
+const VALID_S = 2 * 60 * 60
+const LONGEST_S = 24 * 60 * 60
+/** What wx.cloud.uploadFile takes. */
+const MAX_FILE = 50 * 1024 * 1024
+/** COS's limit for a path. */
+const MAX_PATH = 850
+const SEGMENT = '[^\\x00-\\x1f\\x7f\\\\/:*?"<>|%#]+'
+const PATH = new RegExp(`^(?!.*(?:^|/)\\.{1,2}(?:/|$))${SEGMENT}(?:/${SEGMENT})*$`)
 
-/** Cloud storage in a folder: private, read through addresses that are signed and expire. */
-export function makeFiles(dir: string) {
+export const isPath = (path: string): boolean => PATH.test(path) && Buffer.byteLength(path) <= MAX_PATH
+export type Use = 'get' | 'put'
+
+/**
+ * Cloud storage in a folder: private, read through addresses that are signed and expire. A file lies under the hash of
+ * its path: no path can leave the folder, be too long for the disk, or be a file here and a folder there.
+ */
+export function makeFiles(dir: string, state: State, now: () => number) {
   const root = join(dir, 'files')
   mkdirSync(root, { recursive: true })
-  const secretFile = join(dir, 'files.key')
-  if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32))
-  const secret = readFileSync(secretFile)
-  const sign = (path: string, until: number) =>
-    createHmac('sha256', secret).update(`${path}\n${until}`).digest('hex')
+  const secret = secretOf(state)
+  const fileOf = (path: string) => join(root, createHash('sha256').update(path).digest('hex'))
+  const sign = (use: Use, path: string, until: number) =>
+    createHmac('sha256', secret).update(`${use}\n${path}\n${until}`).digest('hex')
   const pathOf = (fileID: unknown): string | undefined => {
     if (typeof fileID !== 'string' || !fileID.startsWith(BUCKET)) return undefined
     const path = fileID.slice(BUCKET.length)
-    return PATH.test(path) && path.length <= 300 ? path : undefined
+    return isPath(path) ? path : undefined
   }
+  const ownerOf = state.prepare('SELECT owner FROM files WHERE path = ?')
+  const insert = state.prepare(
+    'INSERT INTO files VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size',
+  )
+  const forget = state.prepare('DELETE FROM files WHERE path = ?')
+  const signedUrl = (use: Use, path: string, base: string, seconds: number) => {
+    const until = now() + seconds * 1000
+    return `${base}/files/${path}?until=${until}&use=${use}&sign=${sign(use, path, until)}`
+  }
+
   return {
-    /** Streams an upload to disk; undefined where the path is not one. */
-    async save(path: string, body: IncomingMessage): Promise<string | undefined> {
-      if (!PATH.test(path) || path.length > 300) return undefined
-      const file = join(root, path)
-      mkdirSync(dirname(file), { recursive: true })
-      const partial = join(dir, `upload-${randomBytes(8).toString('hex')}`)
-      await pipeline(body, createWriteStream(partial))
-      renameSync(partial, file)
-      return BUCKET + path
-    },
-    address(fileID: unknown, base: string) {
-      const path = pathOf(fileID)
-      if (!path || !existsSync(join(root, path)))
-        return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
-      const until = Date.now() + VALID_MS
-      return {
-        code: 'SUCCESS',
-        fileID,
-        tempFileURL: `${base}/files/${path}?until=${until}&sign=${sign(path, until)}`,
+    pathOf,
+    /** The bytes of a file, for checks; undefined where there is none. */
+    read: (path: string) => (existsSync(fileOf(path)) ? readFileSync(fileOf(path)) : undefined),
+    /** Streams an upload to disk; `owner` is absent for a function, which may write anything. */
+    async save(
+      path: string,
+      body: IncomingMessage,
+      owner?: string,
+    ): Promise<{ fileID: string } | { error: CallError }> {
+      if (!isPath(path)) return { error: { ...FAILURES.storageFailed, message: 'invalid path' } }
+      const before = ownerOf.get(path) as { owner: string | null } | undefined
+      // 仅创建者可写: a phone replaces its own files only.
+      if (owner !== undefined && before && before.owner !== owner) return { error: FAILURES.notYourFile }
+      const partial = join(root, `upload-${randomBytes(8).toString('hex')}`)
+      let size = 0
+      const count = new Transform({
+        transform(chunk: Buffer, _, done) {
+          size += chunk.length
+          done(size > MAX_FILE ? new Error('too big') : null, chunk)
+        },
+      })
+      try {
+        await pipeline(body, count, createWriteStream(partial))
+      } catch {
+        rmSync(partial, { force: true })
+        return { error: size > MAX_FILE ? FAILURES.fileTooBig : FAILURES.storageFailed }
       }
+      renameSync(partial, fileOf(path))
+      insert.run(path, owner ?? null, size)
+      return { fileID: BUCKET + path }
+    },
+    /** As the SDK's batchGetDownloadUrl answers for one file. */
+    address(fileID: unknown, base: string, maxAge?: unknown) {
+      const path = pathOf(fileID)
+      if (!path || !existsSync(fileOf(path)))
+        return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+      const wanted = typeof maxAge === 'number' && maxAge > 0 ? Math.min(maxAge, LONGEST_S) : VALID_S
+      return { code: 'SUCCESS', fileID, tempFileURL: signedUrl('get', path, base, wanted) }
+    },
+    /** As the SDK's getUploadMetadata answers; the file itself is then put there. */
+    uploadAddress(path: string, base: string) {
+      const url = signedUrl('put', path, base, VALID_S)
+      return { url, token: 'local', authorization: 'local', fileId: BUCKET + path, cosFileId: 'local' }
     },
     remove(fileID: unknown) {
       const path = pathOf(fileID)
-      if (path) rmSync(join(root, path), { force: true })
-      return { code: path ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST', fileID }
+      if (!path || !existsSync(fileOf(path))) return { code: 'STORAGE_FILE_NONEXIST', fileID }
+      rmSync(fileOf(path), { force: true })
+      forget.run(path)
+      return { code: 'SUCCESS', fileID }
     },
-    serve(path: string, query: URLSearchParams, response: ServerResponse): void {
+    /** Whether an address was signed here for this use, and is still valid. */
+    allows(use: Use, path: string, query: URLSearchParams): boolean {
       const until = Number(query.get('until'))
-      const signed = Buffer.from(query.get('sign') ?? '')
-      const right = Buffer.from(sign(path, until))
-      const allowed = signed.length === right.length && timingSafeEqual(signed, right) && until > Date.now()
-      if (!allowed || !PATH.test(path) || !existsSync(join(root, path))) {
-        response.writeHead(allowed ? 404 : 403).end()
+      const given = Buffer.from(query.get('sign') ?? '')
+      const right = Buffer.from(sign(use, path, until))
+      return given.length === right.length && timingSafeEqual(given, right) && until > now() && isPath(path)
+    },
+    send(path: string, response: ServerResponse, head: boolean): void {
+      const file = fileOf(path)
+      if (!existsSync(file)) {
+        response.writeHead(404).end()
         return
       }
+      const size = (state.prepare('SELECT size FROM files WHERE path = ?').get(path) as { size: number }).size
       response.writeHead(200, {
-        'content-type': /\.png$/.test(path)
-          ? 'image/png'
-          : /\.jpe?g$/.test(path)
-            ? 'image/jpeg'
-            : 'application/octet-stream',
+        'content-type': contentType(path),
+        'content-length': size,
+        // Uploaded by anybody: never a page of this origin.
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, max-age=600',
       })
-      createReadStream(join(root, path)).pipe(response)
+      if (head) response.end()
+      else
+        createReadStream(file)
+          .on('error', () => response.destroy())
+          .pipe(response)
     },
   }
+}
+
+export type Files = ReturnType<typeof makeFiles>
+
+function secretOf(state: State): string {
+  const fresh = randomBytes(32).toString('hex')
+  state.prepare("INSERT OR IGNORE INTO secrets VALUES ('files', ?)").run(fresh)
+  return (state.prepare("SELECT value FROM secrets WHERE name = 'files'").get() as { value: string }).value
 }

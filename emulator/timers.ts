@@ -1,30 +1,33 @@
 import { Cron } from 'croner'
-import type { Functions } from './functions'
+import { timerOf } from './runtime/config'
+import type { Functions } from './runtime/functions'
 
-/** The event of a timer, as WeChat sends it; it carries no identity. */
-export const timerEvent = (name: string) => ({
-  Type: 'Timer',
-  TriggerName: name,
-  Time: new Date().toISOString(),
-})
+/** The event of a timer, as the cloud sends it; it carries no identity. */
+export const timerEvent = (name: string, at: Date): string =>
+  JSON.stringify({ Message: '', Time: at.toISOString(), TriggerName: name, Type: 'Timer' })
 
-/** Starts the timers of every config.json (7 fields, UTC as in the cloud); answers how to stop them. */
-export function startTimers(functions: Functions): () => void {
-  const timers = functions
-    .names()
-    .flatMap((name) =>
-      (functions.configOf(name).triggers ?? []).flatMap((trigger) =>
-        trigger.type === 'timer'
-          ? [
-              new Cron(
-                trigger.config,
-                { timezone: 'UTC', protect: true, unref: true, mode: '7-part' },
-                async () => void (await functions.call(name, timerEvent(trigger.name))),
-              ),
-            ]
-          : [],
-      ),
-    )
+/**
+ * When a trigger fires: seven fields (second minute hour day month week year; week 0 is Sunday), read in Beijing's time
+ * although the functions' clock is UTC; day and week are alternatives where both are given (WeChat's 定时触发器 page).
+ * Throws what is wrong with the expression.
+ */
+export const schedule = (expression: string): Cron =>
+  new Cron(expression, { timezone: 'Asia/Shanghai', mode: '7-part', unref: true })
+
+/** Starts the timers the functions have now; answers how to stop them. A wrong expression is told, and left out. */
+export function startTimers(functions: Functions, warn: (sentence: string) => void): () => void {
+  const timers = functions.names().flatMap((name) => {
+    const trigger = timerOf(functions.configOf(name))
+    if (!trigger) return []
+    try {
+      const timer = schedule(trigger.config)
+      timer.schedule(() => void functions.call(name, timerEvent(trigger.name, new Date())))
+      return [timer]
+    } catch (error) {
+      warn(`the timer of ${name} does not work: ${(error as Error).message}`)
+      return []
+    }
+  })
   return () => {
     for (const timer of timers) timer.stop()
   }

@@ -8,7 +8,7 @@ export interface Template {
 }
 
 export interface EmulatorOptions {
-  /** Data directory: the database file, uploaded files, phones. */
+  /** Data directory: the database file, uploaded files, phones. One local cloud at a time. */
   dir: string
   /** One folder a function, each with index.js and config.json. */
   functions: string
@@ -17,30 +17,38 @@ export interface EmulatorOptions {
   port?: number
   /** What the deployment would set as the functions' environment. */
   environment?: Record<string, string>
+  /** Subscription templates of this account. */
   templates?: readonly Template[]
-  /** The function that receives what WeChat pushes. */
+  /** The function that receives what WeChat pushes; `wechat` by default. */
   pushFunction?: string
-  /** The plan's calls at once, and how many more may wait. */
+  /** The plan's calls at once (20), and how many more may wait (200) before they are refused. */
   concurrency?: number
   queue?: number
-  /** Fire the timers of config.json by themselves. */
+  /** Fire the timers of config.json by themselves; true by default. */
   timers?: boolean
   /** URL path → folder of static files. */
   pages?: Record<string, string>
+  /** Milliseconds since 1970, for the store, signed addresses and WeChat's services. Functions have the real clock. */
+  now?: () => number
 }
 
-/** One database (or other) exchange a call made. */
+/** One exchange a call made with the cloud: `database.*`, `storage.*`, `functions.*` or `openapi.<name>`. */
 export interface Exchange {
   action: string
   collection?: string
+  /** Documents examined, and handed back (or changed, or counted). */
   scanned: number
   returned: number
+  ms: number
 }
 
 export interface CallRecord {
   id: string
   function: string
+  /** `event.operation`, where it is a string: events are not kept, they hold what people wrote. */
   operation?: string
+  /** Absent for timers, pushes and calls by other functions. */
+  openid?: string
   startedAt: number
   durationMs: number
   coldStart: boolean
@@ -57,9 +65,17 @@ export type CallAnswer = { result: unknown } | { error: CallError }
 
 export interface Emulator {
   url: string
+  port: number
   store: Store
-  /** The newest calls, oldest first. */
+  /** The newest calls (2,000 at most), oldest first. */
   calls(): CallRecord[]
+  /** What `wx.cloud.callFunction` does; without an openid, what a timer or WeChat itself does. */
   call(name: string, event: unknown, openid?: string): Promise<CallAnswer & { id: string }>
+  /** Inserts documents, collection by collection. */
+  load(seed: { collections: Record<string, object[]> }): void
+  /** Fires a function's timer now. */
+  fireTimer(name: string): Promise<CallAnswer & { id: string }>
+  /** Waits until no call runs or waits and no verdict is due. */
+  idle(): Promise<void>
   close(): Promise<void>
 }

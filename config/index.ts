@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+/** The contract lies beside the client; its files are TypeScript too. */
+const compile = { include: [resolve(__dirname, '../contract')] }
+/** Sizes are written as CSS pixels and stay so: a 48 px target is 48 px on every phone. */
+const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
+
+export default defineConfig(() => ({
+  projectName: 'keji-zhunong',
+  date: '2026-11-24',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'client',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  sass: { resource: [resolve(__dirname, '../client/styles/tokens.scss')] },
+  defineConstants: {
+    // Empty: the mini-program's own default environment.
+    'process.env.TARO_APP_ENV_ID': JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),
+  },
+  mini: { compile, postcss, optimizeMainPackage: { enable: true } },
+  h5: {
+    compile,
+    postcss,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  },
+}))

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { bundleOf, configOf, memoryMb } from './config'
+import { type Instance, startInstance } from './instance'
+
+export interface Pool {
+  /** An idle instance of the function with its present bundle, or a new one; busy until it is given back. */
+  take(name: string): { instance: Instance; coldStart: boolean }
+  /** Gives it back, or throws it away. */
+  release(instance: Instance, keep: boolean): void
+  find(id: string): Instance | undefined
+  counts(): Record<string, number>
+  close(): Promise<void>
+}
+
+export const APP_ID = 'wx0123456789abcdef'
+/** The cloud keeps idle instances for some minutes; here memory matters more. */
+const IDLE_MS = 60_000
+const SWEEP_MS = 10_000
+
+const bootstrap = (): string =>
+  transformSync(readFileSync(join(__dirname, 'worker.ts'), 'utf8'), {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node20',
+  }).code
+
+/** What a function finds in its environment in the cloud; the SDK asks this address. */
+const environmentOf = (address: string, own: Record<string, string> = {}): Record<string, string> => ({
+  ...own,
+  TZ: 'UTC',
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  SCF_NAMESPACE: 'local',
+  TCB_ENV: 'local',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: address }),
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+  WX_APPID: APP_ID,
+})
+
+/** Function instances, started on demand and stopped when they have had nothing to do for a minute. */
+export function makePool(
+  folder: string,
+  environment: Record<string, string> | undefined,
+  addressOf: (instance: string) => string,
+): Pool {
+  const code = bootstrap()
+  const instances = new Map<string, Instance>()
+  const stopping = new Set<Promise<void>>()
+
+  const discard = (instance: Instance) => {
+    instances.delete(instance.id)
+    const stopped = instance.stop().finally(() => stopping.delete(stopped))
+    stopping.add(stopped)
+  }
+  const sweep = setInterval(() => {
+    for (const instance of instances.values()) {
+      if (!instance.busy && Date.now() - instance.idleSince > IDLE_MS) discard(instance)
+    }
+  }, SWEEP_MS)
+  sweep.unref()
+
+  return {
+    take(name) {
+      const bundle = bundleOf(folder, name)
+      const version = statSync(bundle).mtimeMs
+      for (const instance of instances.values()) {
+        if (instance.name !== name || instance.busy) continue
+        if (instance.version !== version) {
+          discard(instance)
+          continue
+        }
+        instance.busy = true
+        return { instance, coldStart: false }
+      }
+      const id = randomUUID()
+      const instance = startInstance({
+        id,
+        name,
+        version,
+        bundle,
+        code,
+        env: environmentOf(addressOf(id), environment),
+        memoryMb: memoryMb(configOf(folder, name)),
+        onGone: (gone) => instances.delete(gone),
+      })
+      instances.set(id, instance)
+      return { instance, coldStart: true }
+    },
+    release(instance, keep) {
+      if (!keep) return discard(instance)
+      instance.busy = false
+      instance.idleSince = Date.now()
+    },
+    find: (id) => instances.get(id),
+    counts() {
+      const counts: Record<string, number> = {}
+      for (const { name } of instances.values()) counts[name] = (counts[name] ?? 0) + 1
+      return counts
+    },
+    async close() {
+      clearInterval(sweep)
+      for (const instance of instances.values()) discard(instance)
+      await Promise.all(stopping)
+    },
+  }
+}

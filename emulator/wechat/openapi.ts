@@ -1,0 +1,94 @@
+import busboy from 'busboy'
+import protobuf from 'protobufjs'
+import type { Active } from './active'
+import { checkText } from './checks'
+import type { MediaChecks } from './media'
+import type { Phones } from './phones'
+
+// The part of the SDK's own src/protobuf/openapi that a server needs.
+const { root } = protobuf.parse(`syntax = "proto3";
+message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
+message OpenApiData { repeated KeyValuePair pairs = 1; }
+message CommApiData { int32 api_type = 1; OpenApiData openapi_data = 2; string appid = 6; }
+message CommOpenApiResp { bytes resp_data = 1; string content_type = 2; int32 error_code = 3; uint32 http_code = 4; }`)
+const CommApiData = root.lookupType('CommApiData')
+const CommOpenApiResp = root.lookupType('CommOpenApiResp')
+
+/** "function has no permission to call this API" and "API not found", as in the SDK's table. */
+const NO_PERMISSION = -604101
+const NOT_FOUND = -604100
+const MAX_FIELD = 16 * 1024 * 1024
+
+export interface OpenApiParts {
+  phones: Phones
+  active: Active
+  media: MediaChecks
+}
+
+export interface OpenApi {
+  /** The api's name, e.g. `subscribeMessage.send`, and the bytes the SDK expects. Rejects what is no such form. */
+  answer(
+    body: Buffer,
+    contentType: string,
+    permitted: readonly string[],
+  ): Promise<{ name: string; answer: Buffer }>
+}
+
+/** Answers cloud.openapi.*: a multipart form whose requestData is protobuf; the answer is protobuf too. */
+export function makeOpenApi({ phones, active, media }: OpenApiParts): OpenApi {
+  const apis: Record<string, (body: Record<string, unknown>) => object> = {
+    'subscribeMessage.send': phones.send,
+    'security.msgSecCheck': (body) => checkText(body, active),
+    'security.mediaCheckAsync': media.check,
+  }
+  return {
+    async answer(body, contentType, permitted) {
+      const form = await readForm(body, contentType)
+      const name = (form.get('apiName')?.toString() ?? '').replace(/^openapi\./, '')
+      const api = Object.hasOwn(apis, name) ? apis[name] : undefined
+      if (!permitted.includes(name)) return { name, answer: encode({ errorCode: NO_PERMISSION }) }
+      if (!api) return { name, answer: encode({ errorCode: NOT_FOUND }) }
+      const input = inputOf(form.get('requestData') ?? Buffer.alloc(0))
+      const respData = Buffer.from(JSON.stringify(api(input)))
+      return { name, answer: encode({ respData, contentType: 'application/json' }) }
+    },
+  }
+}
+
+const encode = (message: object): Buffer => Buffer.from(CommOpenApiResp.encode(message).finish())
+
+/** The parameters, each JSON of its own; one with a content type is a file, and stays bytes. */
+function inputOf(bytes: Buffer): Record<string, unknown> {
+  const { openapiData } = CommApiData.decode(bytes) as unknown as {
+    openapiData?: { pairs?: { key: string; value: Uint8Array; contenttype?: string }[] }
+  }
+  const pairs = openapiData?.pairs ?? []
+  return Object.fromEntries(
+    pairs.map(({ key, value, contenttype }) => [
+      key,
+      contenttype ? Buffer.from(value) : (JSON.parse(Buffer.from(value).toString()) as unknown),
+    ]),
+  )
+}
+
+/** The parts of a multipart form as bytes: protobuf is no text, whatever the part says of itself. */
+function readForm(body: Buffer, contentType: string): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    const parts = new Map<string, Buffer>()
+    const parser = busboy({
+      headers: { 'content-type': contentType },
+      defCharset: 'latin1',
+      limits: { fieldSize: MAX_FIELD },
+    })
+    parser.on('field', (name, value) => parts.set(name, Buffer.from(value, 'latin1')))
+    parser.on('file', (name, stream) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => parts.set(name, Buffer.concat(chunks)))
+      stream.on('error', reject)
+    })
+    parser.on('error', reject)
+    parser.on('close', () => resolve(parts))
+    parser.end(body)
+  })
+}
