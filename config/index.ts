@@ -17,7 +17,6 @@ export default defineConfig(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
-  sass: { resource: [resolve(__dirname, '../client/styles/tokens.scss')] },
   defineConstants: {
     // Empty: the mini-program's own default environment.
     'process.env.TARO_APP_ENV_ID': JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),

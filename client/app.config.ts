@@ -1,0 +1,59 @@
+export default defineAppConfig({
+  // What a villager uses is the main package; each desk is a subpackage, so that a farmer never downloads it.
+  pages: [
+    'home/index',
+    'consultation/mine/index',
+    'my/inbox/index',
+    'my/index/index',
+    'training/classes/index',
+    'training/class/index',
+    'consultation/ask/index',
+    'consultation/question/index',
+    'dividend/mine/index',
+  ],
+  subPackages: [
+    { root: 'desk/expert', pages: ['queue/index', 'answer/index'] },
+    { root: 'desk/cooperative', pages: ['due/index', 'confirm/index', 'item/index'] },
+    { root: 'desk/informant', pages: ['people/index', 'person/index', 'enrol/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '科技助农',
+    navigationBarBackgroundColor: '#FAF8F3',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FAF8F3',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#55615A',
+    selectedColor: '#14603A',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'home/index',
+        text: '首页',
+        iconPath: 'icons/tab/home-off.png',
+        selectedIconPath: 'icons/tab/home-on.png',
+      },
+      {
+        pagePath: 'consultation/mine/index',
+        text: '我的咨询',
+        iconPath: 'icons/tab/asked-off.png',
+        selectedIconPath: 'icons/tab/asked-on.png',
+      },
+      {
+        pagePath: 'my/inbox/index',
+        text: '消息',
+        iconPath: 'icons/tab/inbox-off.png',
+        selectedIconPath: 'icons/tab/inbox-on.png',
+      },
+      {
+        pagePath: 'my/index/index',
+        text: '我的',
+        iconPath: 'icons/tab/my-off.png',
+        selectedIconPath: 'icons/tab/my-on.png',
+      },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+})

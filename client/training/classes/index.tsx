@@ -1,0 +1,10 @@
+import { Text } from '@tarojs/components'
+import { Screen } from '../../components'
+
+export default function Classes() {
+  return (
+    <Screen>
+      <Text>培训班</Text>
+    </Screen>
+  )
+}
