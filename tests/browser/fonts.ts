@@ -38,15 +38,16 @@ export async function serveFonts(context: BrowserContext): Promise<void> {
     if (!/^noto-sans-sc-[\w-]+\.woff2$/.test(name)) return route.abort()
     return route.fulfill({ body: readFileSync(join(FILES, name)), contentType: 'font/woff2' })
   })
-  await context.addInitScript((css: string) => {
+  // A string: a function would be sent with helpers of the compiler that the page does not have.
+  await context.addInitScript(`(() => {
     const add = () => {
       const style = document.createElement('style')
-      style.textContent = css
+      style.textContent = ${JSON.stringify(FONT_CSS)}
       document.head.prepend(style)
     }
     if (document.head) add()
     else document.addEventListener('DOMContentLoaded', add, { once: true })
-  }, FONT_CSS)
+  })()`)
 }
 
 export interface FontUse {
