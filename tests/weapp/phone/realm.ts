@@ -1,9 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
+import { SHADOWED } from './logic/shadowed'
 import type { MakeRealm, ModuleFunction } from './logic/types'
-
-/** WeChat wraps each module so that these names mean nothing in it. */
-export const SHADOWED =
-  'window,document,frames,self,location,navigator,localStorage,history,Caches,screen,alert,confirm,prompt,XMLHttpRequest,WebSocket,fetch'
 
 /** An isolated context in Node: no eval, no browser and nothing of Node but what `globals` holds. */
 export const makeNodeRealm: MakeRealm = (globals) => {

@@ -28,8 +28,13 @@ export interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
-  window?: { navigationBarTitleText?: string; navigationStyle?: string }
-  tabBar?: { color?: string; selectedColor?: string; list: TabItem[] }
+  window?: {
+    navigationBarTitleText?: string
+    navigationBarBackgroundColor?: string
+    navigationBarTextStyle?: string
+    backgroundColor?: string
+  }
+  tabBar?: { color?: string; selectedColor?: string; backgroundColor?: string; list: TabItem[] }
 }
 export interface TabItem {
   pagePath: string
