@@ -22,6 +22,8 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#FAF8F3',
     backgroundTextStyle: 'dark',
+    // WeChat's own default, said for the browser build.
+    navigationStyle: 'default',
   },
   tabBar: {
     color: '#55615A',
