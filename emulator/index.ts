@@ -5,7 +5,7 @@ import { type Gateway, listen } from './http/gateway'
 import { routes } from './http/routes'
 import { timerOf } from './runtime/config'
 import { makeFunctions } from './runtime/functions'
-import { openState } from './state'
+import { closeState, openState } from './state'
 import { openStore } from './store'
 import { startTimers, timerEvent } from './timers'
 import type { Emulator, EmulatorOptions } from './types'
@@ -66,7 +66,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     media.close()
     await functions.close()
     store.close()
-    state.close()
+    closeState(state)
     throw error
   }
   url = gateway.url
@@ -97,7 +97,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       await functions.close()
       await gateway.close()
       store.close()
-      state.close()
+      closeState(state)
     },
   }
 }
