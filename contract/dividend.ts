@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cursor, day, fen, fileID, id, instant, text } from './fields'
 import { operation } from './operation'
 

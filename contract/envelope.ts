@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ErrorCode } from './errors'
 
 /** A requestId is made by the client once per intent and kept through retries. */

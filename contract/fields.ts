@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids are ours: letters, digits and a few separators, never an operator or a dotted path. */
 export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/, '编号不对，请返回重新打开这一页')

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { questionSummary } from './consultation'
 import { item } from './dividend'
 import { me } from './identity'

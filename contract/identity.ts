@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, region } from './fields'
 import { TEMPLATE_KINDS } from './notification'
 import { EVERYBODY, operation, ROLES } from './operation'

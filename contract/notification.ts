@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { operation, ROLES } from './operation'
 
 /** Messages that reach the phone by WeChat's one-time subscription; each kind is one template. */

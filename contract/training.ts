@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cursor, day, id, instant, region } from './fields'
 import { EVERYBODY, operation } from './operation'
 

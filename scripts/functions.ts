@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ifChanged } from './changed'
+import { leaveOut } from './sdk-parts'
 
 const SOURCE = 'cloudfunctions/functions'
 export const FUNCTIONS = 'dist/cloudfunctions'
@@ -21,6 +22,7 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
       format: 'cjs',
       legalComments: 'none',
       logLevel: 'error',
+      plugins: [leaveOut],
     })
     copyFileSync(join(root, SOURCE, name, 'config.json'), join(root, out, name, 'config.json'))
   }
@@ -31,7 +33,7 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
 export const buildFunctionsIfChanged = (): Promise<boolean> =>
   ifChanged(
     'functions',
-    ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts'],
+    ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts', 'scripts/sdk-parts.ts'],
     FUNCTIONS,
     () => buildFunctions(),
   )

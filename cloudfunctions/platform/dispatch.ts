@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { OPERATIONS, type OperationName, type Output, type Parsed } from '../../contract'
 import { type Answer, envelope } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
