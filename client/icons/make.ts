@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fluent from '@iconify-json/fluent-emoji-flat/icons.json'
 import phosphor from '@iconify-json/ph/icons.json'
+import { slimBody } from './slim'
 
 /** Our name → Fluent Emoji's (MIT). */
 const PICTURES = {
@@ -73,14 +74,28 @@ function body(set: { icons: Record<string, { body: string }> }, name: string): s
   return icon.body
 }
 
-const pictures = Object.entries(PICTURES).map(
-  ([name, theirs]) => `.picture-${name} { background-image: ${uri(svg(body(fluent, theirs), 32))}; }`,
+/** One rule for all names that share an icon. */
+function rulesOf(names: Record<string, string>, kind: string, rule: (theirs: string) => string): string[] {
+  const byIcon = new Map<string, string[]>()
+  for (const [name, theirs] of Object.entries(names))
+    byIcon.set(theirs, [...(byIcon.get(theirs) ?? []), `.${kind}-${name}`])
+  return [...byIcon].map(([theirs, selectors]) => `${selectors.join(', ')} { ${rule(theirs)} }`)
+}
+
+// A picture is 32 units for 36 to 56 pixels: a tenth of a unit is finer than a pixel of any phone.
+const pictures = rulesOf(
+  PICTURES,
+  'picture',
+  (theirs) => `background-image: ${uri(svg(slimBody(body(fluent, theirs), 1), 32))};`,
 )
-// A sign is a mask, so that it takes the colour of its text.
-const signs = Object.entries(SIGNS).map(([name, theirs]) => {
-  const mask = uri(svg(body(phosphor, theirs).replace(/currentColor/g, '#000'), 256))
-  return `.sign-${name} { -webkit-mask-image: ${mask}; mask-image: ${mask}; }`
-})
+// A sign is a mask, so that it takes the colour of its text; 256 units for about 30 pixels. Only the prefixed property:
+// every WebView of WeChat and every browser knows it, and the picture would be there twice.
+const signs = rulesOf(
+  SIGNS,
+  'sign',
+  (theirs) =>
+    `-webkit-mask-image: ${uri(svg(slimBody(body(phosphor, theirs).replace(/currentColor/g, '#000'), 0), 256))};`,
+)
 const names = (type: string, list: object) =>
   `export type ${type} =\n${Object.keys(list)
     .map((name) => `  | '${name}'`)
