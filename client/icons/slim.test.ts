@@ -36,6 +36,8 @@ test.each([
 
 test('a group that says nothing is taken off; one that colours its shapes stays', () => {
   const shape = '<path fill="#fff" fill-rule="evenodd" d="M1.23 4" clip-rule="evenodd"/>'
-  expect(slimBody(`<g fill="none">${shape}</g>`, 1)).toBe('<path fill="#fff" fill-rule="evenodd" d="M1.2 4"/>')
+  expect(slimBody(`<g fill="none">${shape}</g>`, 1)).toBe(
+    '<path fill="#fff" fill-rule="evenodd" d="M1.2 4"/>',
+  )
   expect(slimBody('<g fill="none"><path stroke="red" d="M1 4"/></g>', 1)).toContain('<g fill="none">')
 })
