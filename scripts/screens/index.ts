@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { serveFonts } from '../../tests/browser/fonts'
+import { launchBrowser } from '../../tests/browser/launch'
+import { openInBrowser } from '../../tests/browser/open'
+import { buildAll } from '../build'
+import { startLocalCloud } from '../local-cloud'
+import { gapsIn } from './check-table'
+import { pagesOfApp } from './pages'
+import { type Studio, type Taken, takeShot } from './photograph'
+import { reportOf } from './report'
+import { playScene } from './scene'
+import { makeSheets } from './sheet'
+import type { Shot } from './shot'
+import { SHOTS } from './shots'
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, weapp: { type: 'boolean', default: false } },
+})
+/** Phones at once: the machine draws one while the other waits for the cloud. */
+const PHONES = 2
+
+/** `--only` narrows by a part of persona, page or state. */
+const isAsked = (page: string, { as, state }: Shot) =>
+  !values.only || `${as} ${page} ${state}`.includes(values.only)
+
+/** Old pictures of one build would stand among the new; those of the other are left. */
+function sweep(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder))
+    if (name !== 'weapp') rmSync(join(folder, name), { recursive: true })
+}
+
+async function takeAll(studio: Studio): Promise<Taken[]> {
+  const wanted = Object.entries(SHOTS).flatMap(([page, { shots }]) =>
+    shots.filter((shot) => isAsked(page, shot)).map((shot) => ({ page, shot })),
+  )
+  const taken: Taken[] = []
+  let next = 0
+  await Promise.all(
+    Array.from({ length: PHONES }, async () => {
+      for (let index = next++; index < wanted.length; index = next++) {
+        const { page, shot } = wanted[index]!
+        const own = await takeShot(studio, page, shot)
+        const bad = own.some(({ faults }) => faults.length > 0)
+        process.stdout.write(`${bad ? '✗' : '✓'} ${shot.as} ${page} (${shot.state})\n`)
+        taken.push(...own)
+      }
+    }),
+  )
+  return taken
+}
+
+async function main(): Promise<number> {
+  await buildAll([values.weapp ? 'weapp' : 'h5'])
+  const gaps = gapsIn(SHOTS, await pagesOfApp())
+  const folder = values.weapp ? 'dist/screens/weapp' : 'dist/screens'
+  if (!values.only) sweep(folder)
+  const dir = mkdtempSync(join(tmpdir(), 'screens-'))
+  const cloud = await startLocalCloud({ dir, timers: false, pages: { '/app': 'dist/h5' } })
+  const browser = await launchBrowser()
+  try {
+    const scene = await playScene(cloud.url)
+    const context = await browser.newContext()
+    await serveFonts(context)
+    const taken = await takeAll({ context, open: openInBrowser, url: cloud.url, scene, folder })
+    const sheets = await makeSheets(browser, folder, taken)
+    const lines = [...gaps, ...reportOf(taken)]
+    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)
+    process.stdout.write(`\n${sheets.join('\n')}\n${taken.length} pictures, ${lines.length} faults\n`)
+    return lines.length
+  } finally {
+    await browser.close()
+    await cloud.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+main()
+  .then((faults) => process.exit(faults > 0 ? 1 : 0))
+  .catch((error: Error) => {
+    process.stderr.write(`${error.stack}\n`)
+    process.exit(1)
+  })
