@@ -58,4 +58,6 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
+  // No `style: 'v2'`: it fixes the width of every button by a selector that outranks a class.
+  sitemapLocation: 'sitemap.json',
 })

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { forget, keep, kept } from './storage'
 
 /**
  * What is typed in a form, kept on the phone until it was sent: a call, a flat battery or a wrong tap loses nothing.
@@ -10,18 +10,15 @@ export function useDraft<T extends object>(
   empty: T,
 ): [T, (part: Partial<T>) => void, () => void] {
   const key = `draft:${name}`
-  const [draft, set] = useState<T>(() => {
-    const kept: unknown = Taro.getStorageSync(key)
-    return kept && typeof kept === 'object' ? { ...empty, ...kept } : empty
-  })
+  const [draft, set] = useState<T>(() => ({ ...empty, ...kept<Partial<T>>(key) }))
   const change = (part: Partial<T>) =>
     set((old) => {
       const next = { ...old, ...part }
-      Taro.setStorageSync(key, next)
+      keep(key, next)
       return next
     })
   const clear = () => {
-    Taro.removeStorageSync(key)
+    forget(key)
     set(empty)
   }
   return [draft, change, clear]

@@ -2,10 +2,16 @@ import Taro, { useRouter } from '@tarojs/taro'
 
 const TABS = ['/home/index', '/consultation/mine/index', '/my/inbox/index', '/my/index/index']
 
+/** WeChat keeps at most so many pages one above the other, and refuses to open another. */
+const MOST_PAGES = 10
+
 /** Opens a page of the app by its address, tab or not. */
 export function go(page: string): Promise<unknown> {
   const [path = ''] = page.split('?')
-  return TABS.includes(path) ? Taro.switchTab({ url: path }) : Taro.navigateTo({ url: page })
+  if (TABS.includes(path)) return Taro.switchTab({ url: path })
+  return Taro.getCurrentPages().length < MOST_PAGES
+    ? Taro.navigateTo({ url: page })
+    : Taro.redirectTo({ url: page })
 }
 
 /** Back, or home where this page was the first (opened from a message). */

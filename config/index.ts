@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
 
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 /** The contract lies beside the client; its files are TypeScript too. */
@@ -17,7 +18,12 @@ export default defineConfig(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'client/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
   defineConstants: {
+    'process.env.TARO_APP_VERSION': JSON.stringify(version),
     // Empty: the mini-program's own default environment.
     'process.env.TARO_APP_ENV_ID': JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),
   },

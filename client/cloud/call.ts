@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import type { Input, OperationName, Output } from '../../contract'
 import type { Refusal } from '../../contract/envelope'
-import { callApi } from './transport'
+import { callApi, isOffline } from './transport'
 
 /** OFFLINE is the client's own: the request never reached the cloud. */
 export type RefusalCode = Refusal['code'] | 'OFFLINE'
@@ -39,14 +38,6 @@ export const newRequestId = (): string => `${Date.now().toString(36)}-${part()}$
 /** Doubling, with jitter, so that phones refused together do not come back together. */
 const wait = (round: number) =>
   new Promise((done) => setTimeout(done, FIRST_WAIT_MS * 2 ** round * (0.5 + Math.random())))
-
-async function isOffline(): Promise<boolean> {
-  try {
-    return (await Taro.getNetworkType()).networkType === 'none'
-  } catch {
-    return false
-  }
-}
 
 type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal }
 

@@ -16,4 +16,8 @@ export interface Transport {
   askSubscription(templateIds: string[]): Promise<Record<string, string>>
   /** Camera or album; paths of the chosen pictures, none when the person turned back. */
   choosePhotos(count: number): Promise<string[]>
+  /** Whether the phone knows that it has no network at all. */
+  isOffline(): Promise<boolean>
+  /** Prefix of storage keys, where one storage serves several people; empty in WeChat. */
+  storageOwner(): string
 }

@@ -55,3 +55,8 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
     throw error
   }
 }
+
+// Taro's own answer in a browser is the kind of line it last had, also when there is none.
+export const isOffline: Transport['isOffline'] = async () => !navigator.onLine
+
+export const storageOwner: Transport['storageOwner'] = () => `${openid()}:`

@@ -35,3 +35,13 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
     throw error
   }
 }
+
+export const isOffline: Transport['isOffline'] = async () => {
+  try {
+    return (await Taro.getNetworkType()).networkType === 'none'
+  } catch {
+    return false
+  }
+}
+
+export const storageOwner: Transport['storageOwner'] = () => ''

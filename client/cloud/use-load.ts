@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input, OperationName, Output } from '../../contract'
 import { asRefused, call, type Refused } from './call'
@@ -11,7 +11,7 @@ export interface Loaded<T> {
   reload: () => Promise<void>
 }
 
-/** Loads a screen by one call; again whenever it is shown, keeping what it shows meanwhile. */
+/** Loads a screen by one call; again whenever it is shown or the network is back, keeping what it shows meanwhile. */
 export function useLoad<N extends OperationName>(
   operation: N,
   input: Input<N>,
@@ -41,6 +41,14 @@ export function useLoad<N extends OperationName>(
 
   useEffect(() => void reload(), [reload])
   useDidShow(() => void reload())
+
+  const offline = kept.key === key && kept.refusal?.code === 'OFFLINE'
+  useEffect(() => {
+    if (!offline) return
+    const changed = ({ isConnected }: { isConnected: boolean }) => void (isConnected && reload())
+    Taro.onNetworkStatusChange(changed)
+    return () => Taro.offNetworkStatusChange(changed)
+  }, [offline, reload])
 
   const current = kept.key === key ? kept : undefined
   const { data, refusal } = current ?? {}

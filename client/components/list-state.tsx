@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { Refused } from '../cloud/call'
 import type { Loaded } from '../cloud/use-load'
 import type { PictureName } from '../icons/names'
 import { GhostButton } from './button'
@@ -22,6 +23,14 @@ interface Props {
 /** Trying again cannot change these. */
 const FINAL = ['NOT_REGISTERED', 'FORBIDDEN', 'NOT_FOUND']
 
+/** Looking is not filling in: nothing typed is at stake, and with the network back the screen loads by itself. */
+const WORDS: Record<string, string> = {
+  OFFLINE: '现在没有网络。走到有信号的地方，会自动打开。',
+  BUSY: '现在用的人太多，还没打开。请等几秒再试。',
+  INTERNAL: '系统出了点问题，已经记下来了。请过一会儿再试。',
+}
+const wordsOf = (refusal: Refused) => WORDS[refusal.code] ?? refusal.message
+
 /** Everything a list can be beside itself: loading, empty, failed, offline; never a spinner without an end. */
 export function ListState({ of, empty, emptyText, picture = 'nothing', emptyAction, more, children }: Props) {
   const { state, refusal, reload } = of
@@ -37,10 +46,14 @@ export function ListState({ of, empty, emptyText, picture = 'nothing', emptyActi
   if (state !== 'ready')
     return (
       <View className="state">
-        <View className="state-sign">
-          <Sign name={state === 'offline' ? 'offline' : 'urgent'} />
-        </View>
-        <Text>{refusal?.message}</Text>
+        {refusal?.code === 'NOT_REGISTERED' ? (
+          <Picture name="informant" size="big" />
+        ) : (
+          <View className="state-sign">
+            <Sign name={state === 'offline' ? 'offline' : 'urgent'} />
+          </View>
+        )}
+        <Text>{refusal && wordsOf(refusal)}</Text>
         {!FINAL.includes(refusal?.code ?? '') && (
           <GhostButton sign="again" onPress={reload}>
             再试一次
@@ -50,7 +63,7 @@ export function ListState({ of, empty, emptyText, picture = 'nothing', emptyActi
     )
   return (
     <>
-      {refusal && <Notice kind="waiting">{`${refusal.message}下面是上次看到的。`}</Notice>}
+      {refusal && <Notice kind="waiting">{`${wordsOf(refusal)}下面是上次看到的。`}</Notice>}
       {empty ? (
         <View className="state">
           <Picture name={picture} size="big" />

@@ -11,15 +11,13 @@ interface Props {
   bar?: ReactNode
   /** What follows from it, in small, under the buttons. */
   barNote?: string | undefined
-  /** A page of the tab bar. */
-  tab?: boolean
 }
 
 /** A page: large text, whom one acts for, the content, and its action bar above the phone's own edge. */
-export function Screen({ children, acting, bar, barNote, tab }: Props) {
+export function Screen({ children, acting, bar, barNote }: Props) {
   const large = useLarge()
   return (
-    <View className={`screen${large ? ' large' : ''}${tab ? ' tab' : ''}`}>
+    <View className={`screen${large ? ' large' : ''}`}>
       {acting && (
         <View className="acting">
           <Sign name="acting" />

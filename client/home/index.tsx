@@ -1,10 +1,58 @@
-import { Text } from '@tarojs/components'
-import { Screen } from '../components'
+import { Text, View } from '@tarojs/components'
+import { ListState, Notice, Screen } from '../components'
+import { go } from '../go'
+import { MessageCard } from '../my/inbox/message-card'
+import { EntryCard, HOW_TO_REGISTER } from './entry-card'
+import './home.scss'
+import { desksOf, greetingOf, type Home as HomeData, jobsOf, mayAct } from './summary'
+import { useHome } from './use-home'
 
 export default function Home() {
+  const home = useHome()
   return (
-    <Screen tab>
-      <Text>首页</Text>
+    <Screen>
+      <ListState of={home}>{home.data && <Content home={home.data} />}</ListState>
     </Screen>
+  )
+}
+
+function Content({ home }: { home: HomeData }) {
+  const { hello, place } = greetingOf(home.me)
+  const desks = desksOf(home)
+  const jobs = jobsOf(home, Date.now())
+  return (
+    <>
+      <View className="hello">
+        <Text className="heading">{hello}</Text>
+        <Text className="quiet">{place}</Text>
+      </View>
+      {!home.me.person && <Notice kind="news">{`您还没有登记。${HOW_TO_REGISTER}`}</Notice>}
+      {desks.map((entry) => (
+        <EntryCard key={entry.key} entry={entry} />
+      ))}
+      {desks.length > 0 && mayAct(home.me) && <Text className="section">我自己的</Text>}
+      {jobs.map((entry) => (
+        <EntryCard key={entry.key} entry={entry} />
+      ))}
+      {home.me.person && <Messages inbox={home.inbox} />}
+    </>
+  )
+}
+
+function Messages({ inbox: { unread, latest } }: { inbox: HomeData['inbox'] }) {
+  return (
+    <>
+      <Text className="section">消息</Text>
+      {latest ? (
+        <MessageCard message={latest} now={Date.now()} />
+      ) : (
+        <Text className="quiet">还没有消息。有了回复、通知，会写在这里。</Text>
+      )}
+      {unread > 1 && (
+        <View className="link" hoverClass="pressed" onClick={() => void go('/my/inbox/index')}>
+          {`还有 ${unread - (latest?.read ? 0 : 1)} 条没看，看全部消息`}
+        </View>
+      )}
+    </>
   )
 }

@@ -25,7 +25,7 @@ const PICTURES = {
   fruit: 'grapes',
   livestock: 'cow',
   informant: 'memo',
-  expert: 'speech-balloon',
+  expert: 'open-mailbox-with-raised-flag',
   cooperative: 'money-bag',
   bureau: 'clipboard',
   nothing: 'basket',

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import { Picture, Sign, Status } from '../components'
+import { say } from '../dialog'
+import { go } from '../go'
+import type { Entry } from './summary'
+
+export const HOW_TO_REGISTER = '请本村信息员替您登记一下，登记好了就能报名、问专家、查分红。'
+
+/**
+ * One big button, and under it what of mine is behind it. They are two targets: who taps 问专家 wants to ask, who
+ * taps their question wants to read the answer.
+ */
+export function EntryCard({ entry }: { entry: Entry }) {
+  const { key, name, picture, about, standing, page, mine } = entry
+  const open = () => (page ? go(page) : say(HOW_TO_REGISTER, `${name}要先登记`))
+  return (
+    <View className="entry">
+      <View className="entry-head" id={`home-${key}`} hoverClass="pressed" onClick={() => void open()}>
+        <Picture name={picture} />
+        <View className="grow">
+          <View className="entry-name">{name}</View>
+          {about && <View className="quiet">{about}</View>}
+          {standing.length > 0 && (
+            <View className="entry-standing">
+              {standing.map(({ kind, text }) => (
+                <Status key={text} kind={kind}>
+                  {text}
+                </Status>
+              ))}
+            </View>
+          )}
+        </View>
+        <Sign name="next" />
+      </View>
+      {mine && (
+        <View
+          className="entry-mine"
+          id={`home-${key}-mine`}
+          hoverClass="pressed"
+          onClick={() => void go(mine.page)}
+        >
+          <View className="grow entry-mine-words">
+            <Text className="entry-mine-text">{mine.text}</Text>
+            <Status kind={mine.standing.kind}>{mine.standing.text}</Status>
+          </View>
+          <Sign name="next" />
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro'
+import { storageOwner } from './cloud/transport'
+
+// WeChat keeps each person's storage apart by itself; a browser with several personas does not, so the owner is part
+// of the key there.
+const keyOf = (name: string) => `${storageOwner()}${name}`
+
+/** What was kept on this phone under a name, if anything. */
+export function kept<T>(name: string): T | undefined {
+  try {
+    // WeChat answers an empty string for what was never stored.
+    return (Taro.getStorageSync(keyOf(name)) as T | '' | null) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value on this phone; a full phone loses only that. */
+export function keep(name: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(keyOf(name), value)
+  } catch {
+    // Nothing depends on it: what is kept is a convenience.
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    Taro.removeStorageSync(keyOf(name))
+  } catch {
+    // As above.
+  }
+}
