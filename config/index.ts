@@ -8,6 +8,16 @@ const compile = { include: [resolve(__dirname, '../contract')] }
 /** Sizes are written as CSS pixels and stay so: a 48 px target is 48 px on every phone. */
 const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
 
+interface Cached {
+  get(key: 'cache'): { buildDependencies: { files: string[] } }
+}
+/** Taro has its cache depend on src/app.config, which is not there, so that nothing would ever be kept. */
+const keepCache = (chain: Cached) => {
+  chain.get('cache').buildDependencies.files = ['babel.config.js', 'package-lock.json'].map((file) =>
+    resolve(__dirname, '..', file),
+  )
+}
+
 export default defineConfig(() => ({
   projectName: 'keji-zhunong',
   date: '2026-11-24',
@@ -27,10 +37,11 @@ export default defineConfig(() => ({
     // Empty: the mini-program's own default environment.
     'process.env.TARO_APP_ENV_ID': JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),
   },
-  mini: { compile, postcss, optimizeMainPackage: { enable: true } },
+  mini: { compile, postcss, optimizeMainPackage: { enable: true }, webpackChain: keepCache },
   h5: {
     compile,
     postcss,
+    webpackChain: keepCache,
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

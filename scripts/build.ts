@@ -1,28 +1,45 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { ifChanged } from './changed'
 import { buildFunctionsIfChanged } from './functions'
 
+export type Target = 'weapp' | 'h5'
 const CLIENT = ['client', 'contract', 'config', 'babel.config.js', 'package-lock.json', 'tsconfig.json']
+/** Taro copies it into the bundle. */
+const INPUTS: Record<Target, string[]> = { weapp: [...CLIENT, 'project.config.json'], h5: CLIENT }
 
-/** One of Taro's builds, with its own progress on the terminal. */
-function taro(type: 'weapp' | 'h5'): Promise<void> {
-  const { status } = spawnSync('npx', ['taro', 'build', '--type', type], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
+/** One of Taro's builds: with its own progress on a terminal, elsewhere quiet unless it fails. */
+function taro(type: Target): Promise<void> {
+  const watched = process.stdout.isTTY
+  if (!watched) process.stdout.write(`building dist/${type}\n`)
+  return new Promise((done, failed) => {
+    const child = spawn(
+      process.execPath,
+      [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', type],
+      {
+        stdio: watched ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    )
+    const said: string[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)))
+    child.on('error', failed)
+    child.on('close', (code) => {
+      if (code === 0) done()
+      else failed(new Error(`${said.join('').slice(-5000)}\nbuilding dist/${type} failed`))
+    })
   })
-  if (status !== 0) throw new Error(`building ${type} failed`)
-  return Promise.resolve()
 }
 
+/** Builds the client for one target if it has changed; answers whether it did. */
+export const buildClientIfChanged = (target: Target): Promise<boolean> =>
+  ifChanged(target, INPUTS[target], `dist/${target}`, () => taro(target))
+
 /** Builds what has changed: the functions, and the client for the targets asked for. */
-export async function buildAll(targets: readonly ('weapp' | 'h5')[]): Promise<void> {
+export async function buildAll(targets: readonly Target[]): Promise<void> {
   const say = (name: string, built: boolean) =>
     process.stdout.write(`${name}: ${built ? 'built' : 'unchanged'}\n`)
   say('dist/cloudfunctions', await buildFunctionsIfChanged())
-  if (!existsSync('client/app.config.ts')) return
-  for (const target of targets)
-    say(`dist/${target}`, await ifChanged(target, CLIENT, `dist/${target}`, () => taro(target)))
+  for (const target of targets) say(`dist/${target}`, await buildClientIfChanged(target))
 }
 
 if (require.main === module) {

@@ -15,7 +15,7 @@ function check(name: string, command: string, args: string[]): void {
 
 check('biome', 'npx', ['biome', 'ci', '.'])
 check('types', 'npx', ['tsc', '--noEmit'])
-check('build', 'npx', ['tsx', 'scripts/build-functions.ts'])
+check('build', 'npx', ['tsx', 'scripts/build.ts'])
 
 rmSync(REPORT, { force: true })
 const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, '--maxWorkers=2'], {
