@@ -6,13 +6,28 @@ export const TEMPLATE_KINDS = ['enrolled', 'answered', 'dividendConfirmed'] as c
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 /**
- * The fields each template must have, in WeChat's own names (thing ≤ 20 characters, time, amount …).
- * The county chooses templates with these keywords in the console; README says how.
+ * The fields each template must have, in WeChat's own names (thing ≤ 20 characters, time, amount …), and the keyword the
+ * person reads beside each. `npm run deploy` prints them for whoever applies for the templates in the console.
  */
-export const TEMPLATES: Record<TemplateKind, { title: string; fields: readonly string[] }> = {
-  enrolled: { title: '报名成功通知', fields: ['thing1', 'time2', 'thing3', 'thing4'] },
-  answered: { title: '咨询回复通知', fields: ['thing1', 'thing2', 'time3'] },
-  dividendConfirmed: { title: '分红到账通知', fields: ['thing1', 'amount2', 'time3', 'thing4'] },
+export const TEMPLATES: Record<
+  TemplateKind,
+  { title: string; fields: readonly string[]; keywords: readonly string[] }
+> = {
+  enrolled: {
+    title: '报名成功通知',
+    fields: ['thing1', 'time2', 'thing3', 'thing4'],
+    keywords: ['培训班', '上课时间', '地点', '要带的东西'],
+  },
+  answered: {
+    title: '咨询回复通知',
+    fields: ['thing1', 'thing2', 'time3'],
+    keywords: ['咨询的问题', '专家回复', '回复时间'],
+  },
+  dividendConfirmed: {
+    title: '分红到账通知',
+    fields: ['thing1', 'amount2', 'time3', 'thing4'],
+    keywords: ['项目', '金额', '发放日期', '温馨提示'],
+  },
 }
 
 /** Tells the server how the person answered WeChat's subscription dialog; one accept is one message. */

@@ -9,7 +9,8 @@ export interface Configuration {
   miniprogramState: 'formal' | 'trial' | 'developer'
 }
 
-const TEMPLATE_VARIABLES: Record<TemplateKind, string> = {
+/** Where each template id stands in the environment. */
+export const TEMPLATE_VARIABLES: Record<TemplateKind, string> = {
   enrolled: 'TEMPLATE_ENROLLED',
   answered: 'TEMPLATE_ANSWERED',
   dividendConfirmed: 'TEMPLATE_DIVIDEND_CONFIRMED',

@@ -1,0 +1,112 @@
+import { TEMPLATE_KINDS, TEMPLATES } from '../../contract/notification'
+import type { Bundle } from './bundle'
+import type { Values } from './configuration'
+import { templateKey } from './keys'
+import { notSet } from './say'
+
+/** What no interface does: a person does it in a console, once. */
+export interface Errand {
+  title: string
+  lines: readonly string[]
+}
+
+const templateLines = (values: Values): string[] =>
+  TEMPLATE_KINDS.flatMap((kind) => {
+    const { title, fields, keywords } = TEMPLATES[kind]
+    const listed = fields.map((field, at) => `${keywords[at]} {{${field}.DATA}}`).join('，')
+    return `${title}：${listed} → ${values[templateKey(kind)] ?? notSet(templateKey(kind))}`
+  })
+
+interface Facts {
+  values: Values
+  bundles: readonly Bundle[]
+  privacy: readonly { information: string; apis: readonly string[] }[]
+}
+
+/** Every console step in order, with the very values of this deployment. */
+export function errands({ values, bundles, privacy }: Facts): Errand[] {
+  const env = values.env ?? notSet('env')
+  const calling = bundles.filter(({ openapi }) => openapi.length > 0)
+  const timed = bundles.filter(({ timer }) => timer)
+  return [
+    {
+      title: '备案和类目（先做，要等几天到几周）',
+      lines: [
+        '公众平台 → 设置 → 基本设置：填好名称、简介、头像，完成小程序备案。',
+        '服务类目选和主体相符的（科技局是机关单位，选政务类）；不要选金融类：钱不经过小程序，“分红”只是登记和查询。审核问起，就这样答复。',
+      ],
+    },
+    {
+      title: '开通云开发',
+      lines: [
+        `开发者工具 → 云开发：开通、建环境、选套餐。本次部署到环境 ${env}。`,
+        '套餐按同时在用的人数选：基础套餐大约同时跑 20 个云函数。',
+      ],
+    },
+    {
+      title: '订阅消息模板',
+      lines: [
+        '公众平台 → 订阅消息 → 公共模板库，一次性订阅；没有合适的就申请新模板。关键词的类型和编号必须和下面一模一样：',
+        ...templateLines(values),
+        '编号对不上（例如得到 thing5）时，照实际的改 contract/notification.ts 和发送的地方，再部署云函数。拿到模板 ID 后运行 npm run configure，再运行 npm run deploy -- --only functions。',
+      ],
+    },
+    {
+      title: '内容审核结果推送给云函数 wechat',
+      lines: [
+        '开发者工具 → 云开发 → 设置 → 其他设置（新版叫全局设置）→ 消息推送：开启，推送模式选“云函数”。',
+        `加一条：消息类型 event，事件类型 wxa_media_check，环境 ${env}，云函数 wechat。没有它，照片永远停在“审核中”，别人看不到。`,
+      ],
+    },
+    {
+      title: '云调用权限（只有开发者工具能登记）',
+      lines: [
+        '用开发者工具打开本目录，在 cloudfunctions 下右键这些云函数 →“上传并部署：所有文件”，各一次；以后 config.json 里的权限变了，再做一次：',
+        ...calling.map(({ name, openapi }) => `${name}：${openapi.join('、')}`),
+        '登记后大约 10 分钟生效；报 -604101 就是还没有登记。',
+      ],
+    },
+    {
+      title: '定时触发器',
+      lines: [
+        ...timed.map(
+          ({ name, timer }) =>
+            `云开发 → 云函数 → ${name} → 触发器里应有 ${timer?.name}（${timer?.cron}），状态是开启。`,
+        ),
+        '看一分钟后的日志：返回里有 "ok":true 就对了。',
+      ],
+    },
+    {
+      title: '用户隐私保护指引（不填，下面的接口在手机上直接失败）',
+      lines: [
+        '公众平台 → 设置 → 服务内容声明 → 用户隐私保护指引。代码里用到的接口要声明：',
+        ...privacy.map(
+          ({ information, apis }) =>
+            `${information}（${apis.join('、')}）：用于给专家看病虫害的样子、留存凭证`,
+        ),
+        '再写明：收集姓名、所在村和咨询内容，用于报名培训、咨询专家和查询分红；提交审核时勾选“采集用户隐私”。',
+      ],
+    },
+    {
+      title: '真机走一遍（发布前必须，体验版即可）',
+      lines: [
+        '公众平台 → 版本管理：把刚上传的开发版选为体验版，用一台旧安卓手机扫码。',
+        '农户：首页打开 → 报名一个班，弹出订阅框点“允许”→ 收到“报名成功通知”→ 取消报名。',
+        '农户：提问，拍一张照片 → 专家账号看到问题；几分钟后看到照片 → 回复 → 农户收到“咨询回复通知”，点“有帮助”。',
+        '合作社：确认一笔分红并传凭证 → 农户收到“分红到账通知”，查分红里状态变了 → 点“钱没收到”。',
+        '把微信字体调到最大再看一遍首页、报名、查分红；关掉网络再打开，看有没有说清楚。',
+      ],
+    },
+    {
+      title: '提交审核和发布',
+      lines: [
+        '公众平台 → 版本管理 → 提交审核；给审核人员一个能看到内容的测试账号说明。通过后点“发布”。',
+        `发布后 miniprogramState 应是 formal（现在 ${values.miniprogramState ?? notSet('miniprogramState')}）；改过就再运行 npm run deploy -- --only functions。`,
+      ],
+    },
+  ]
+}
+
+/** Numbered, for a terminal. */
+export const errandLines = (list: readonly Errand[]): string[] =>
+  list.flatMap(({ title, lines }, at) => [`${at + 1}. ${title}`, ...lines.map((line) => `   ${line}`)])
