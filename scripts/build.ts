@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { ifChanged } from './changed'
+import { readConfiguration } from './deploy/configuration'
 import { buildFunctionsIfChanged } from './functions'
 
 export type Target = 'weapp' | 'h5'
@@ -8,7 +9,7 @@ const CLIENT = ['client', 'contract', 'config', 'babel.config.js', 'package-lock
 const INPUTS: Record<Target, string[]> = { weapp: [...CLIENT, 'project.config.json'], h5: CLIENT }
 
 /** One of Taro's builds: with its own progress on a terminal, elsewhere quiet unless it fails. */
-function taro(type: Target): Promise<void> {
+function taro(type: Target, environmentId: string): Promise<void> {
   const watched = process.stdout.isTTY
   if (!watched) process.stdout.write(`building dist/${type}\n`)
   return new Promise((done, failed) => {
@@ -17,7 +18,7 @@ function taro(type: Target): Promise<void> {
       [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', type],
       {
         stdio: watched ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, NODE_ENV: 'production' },
+        env: { ...process.env, NODE_ENV: 'production', TARO_APP_ENV_ID: environmentId },
       },
     )
     const said: string[] = []
@@ -31,8 +32,12 @@ function taro(type: Target): Promise<void> {
 }
 
 /** Builds the client for one target if it has changed; answers whether it did. */
-export const buildClientIfChanged = (target: Target): Promise<boolean> =>
-  ifChanged(target, INPUTS[target], `dist/${target}`, () => taro(target))
+export async function buildClientIfChanged(target: Target): Promise<boolean> {
+  // Only WeChat's bundle carries the cloud environment; without one it uses the mini-program's own default.
+  const { env = '' } = target === 'weapp' ? readConfiguration(process.cwd()) : {}
+  const build = () => taro(target, env)
+  return ifChanged(target, INPUTS[target], `dist/${target}`, build, env ? [env] : [])
+}
 
 /** Builds what has changed: the functions, and the client for the targets asked for. */
 export async function buildAll(targets: readonly Target[]): Promise<void> {

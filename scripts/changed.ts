@@ -13,10 +13,11 @@ function* filesOf(path: string): Generator<string> {
   } else for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name))
 }
 
-function fingerprint(inputs: string[]): string {
+function fingerprint(inputs: string[], facts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const input of inputs)
     for (const file of filesOf(input)) hash.update(file).update('\0').update(readFileSync(file))
+  for (const fact of facts) hash.update(`${fact}\0`)
   return hash.digest('hex')
 }
 
@@ -41,15 +42,19 @@ async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs `build` unless its inputs (files and folders) are what they were when `output` was last built. */
+/**
+ * Runs `build` unless its inputs (files and folders) are what they were when `output` was last built.
+ * @param facts what goes into the output besides files
+ */
 export async function ifChanged(
   name: string,
   inputs: string[],
   output: string,
   build: () => Promise<unknown>,
+  facts: readonly string[] = [],
 ): Promise<boolean> {
   const stamp = join(STAMPS, name)
-  const now = fingerprint(inputs)
+  const now = fingerprint(inputs, facts)
   const isBuilt = () => existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now
   if (isBuilt()) return false
   return alone(name, async () => {
