@@ -1,6 +1,6 @@
 /**
- * A process of its own, since miniprogram-ci keeps file watchers and a child alive. Argument: the bundle; prints a list
- * of problems as JSON on the last line.
+ * A process of its own, since miniprogram-ci keeps file watchers and children alive. Arguments: bundles; prints, for
+ * each, its problems as JSON on the last line.
  */
 interface Ci {
   Project: new (options: object) => object
@@ -28,11 +28,12 @@ function packageSizes(files: Record<string, string | Buffer>): Map<string, numbe
   return sizes
 }
 
+// Before anything that keeps hold of it: nothing is asked of a server.
+require('miniprogram-ci/dist/utils/request.js').request = () => Promise.reject(new Error('no network here'))
+const ci = require('miniprogram-ci') as Ci
+const { DefaultProjectAttr } = require('miniprogram-ci/dist/config/config.js')
+
 async function problemsOf(dist: string): Promise<string[]> {
-  // Before anything that keeps hold of it: nothing is asked of a server.
-  require('miniprogram-ci/dist/utils/request.js').request = () => Promise.reject(new Error('no network here'))
-  const ci = require('miniprogram-ci') as Ci
-  const { DefaultProjectAttr } = require('miniprogram-ci/dist/config/config.js')
   const project = new ci.Project({
     appid: 'wx0123456789abcdef',
     type: 'miniProgram',
@@ -57,6 +58,9 @@ async function problemsOf(dist: string): Promise<string[]> {
   return problems
 }
 
-problemsOf(process.argv[2] ?? '').then((problems) => {
+async function main(dists: string[]): Promise<void> {
+  const problems: string[][] = []
+  for (const dist of dists) problems.push(await problemsOf(dist))
   process.stdout.write(`\n${JSON.stringify(problems)}\n`, () => process.exit(0))
-})
+}
+main(process.argv.slice(2))
