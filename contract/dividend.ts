@@ -14,6 +14,9 @@ export const ITEM_NAMES: Record<ItemKind, string> = {
 /** due: the co-op owes it; confirmed: it says it gave it; disputed: the household says it did not arrive. */
 export const ITEM_STATES = ['due', 'confirmed', 'disputed'] as const
 
+/** What happens to an item, each time as a new entry of its ledger. */
+export const ENTRY_TYPES = ['confirm', 'reverse', 'dispute'] as const
+
 export const METHODS = ['card', 'transfer', 'cash'] as const
 export const METHOD_NAMES: Record<(typeof METHODS)[number], string> = {
   card: '一卡通',
@@ -54,7 +57,10 @@ const confirmation = z.object({
   /** "一卡通", a policy number, what was given. */
   how: z.string(),
   at: instant,
+  /** Addresses of the receipts the caller may see. */
   photos: z.array(z.string()),
+  /** Receipts that still wait for WeChat's verdict and are not among `photos`. */
+  photosChecking: z.int(),
 })
 
 export const item = z.object({
@@ -109,6 +115,7 @@ export const mine = operation({
 
 const household = z.object({
   contractId: id,
+  cooperativeName: z.string(),
   headName: z.string(),
   villageName: z.string(),
   items: z.array(item),
@@ -121,10 +128,18 @@ export const due = operation({
   by: ['cooperative', 'bureau'],
   writes: false,
   actsFor: false,
-  input: z.strictObject({ year: z.int().min(2000).max(2100).optional(), cursor: cursor.optional() }),
+  input: z.strictObject({
+    year: z.int().min(2000).max(2100).optional(),
+    /** Only items that stand so, and households that have one; all, where it is absent. Totals stay over everything. */
+    state: z.enum(ITEM_STATES).optional(),
+    cursor: cursor.optional(),
+  }),
   output: z.object({
     year: z.int(),
-    /** Over everything, not over this page. Money counts dividends; dueFen = paidFen + outstandingFen. */
+    /**
+     * Over everything, not over this page. Money counts dividends; dueFen = paidFen + outstandingFen, and what a
+     * household says did not arrive is outstanding.
+     */
     totals: z.object({
       dueFen: fen,
       paidFen: fen,
@@ -135,6 +150,39 @@ export const due = operation({
     /** Whether the caller may confirm, or only look. */
     mayConfirm: z.boolean(),
     next: cursor.optional(),
+  }),
+  errors: [],
+})
+
+const ledgerLine = z.object({
+  type: z.enum(ENTRY_TYPES),
+  at: instant,
+  /** Name of who did it. */
+  by: z.string(),
+  /** Day and manner of a confirmation. */
+  on: day.optional(),
+  how: z.string().optional(),
+  /** Why it was reversed; what the household said. */
+  reason: z.string().optional(),
+})
+
+/** One item with everything that ever happened to it, oldest first; for its co-op, and the bureau of its region. */
+export const get = operation({
+  name: 'dividend.get',
+  function: 'api',
+  by: ['cooperative', 'bureau'],
+  writes: false,
+  actsFor: false,
+  input: z.strictObject({ itemId: id }),
+  output: z.object({
+    item,
+    contractId: id,
+    headName: z.string(),
+    villageName: z.string(),
+    cooperativeName: z.string(),
+    ledger: z.array(ledgerLine),
+    /** Whether the caller may confirm and reverse, or only look. */
+    mayConfirm: z.boolean(),
   }),
   errors: [],
 })

@@ -29,7 +29,7 @@ export const ERRORS = {
   ANSWERED_ALREADY: '这个问题已经回复过了，正在等农户说管不管用。',
 
   ITEM_CONFIRMED: '这一项已经确认过了，不能再确认。写错了请用冲正。',
-  ITEM_NOT_CONFIRMED: '这一项还没有确认，不用冲正，也不用申诉。',
+  ITEM_NOT_CONFIRMED: '这一项还没有确认，不用冲正。',
   ITEM_DISPUTED: '已经记下您没收到，合作社正在查。不用再按。',
   WRONG_EVIDENCE: '凭据和这一项对不上。请返回重新填。',
   PAID_IN_FUTURE: '日期还没到。请填真正给的那一天。',

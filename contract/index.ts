@@ -24,6 +24,7 @@ export const OPERATIONS = [
   consultation.feedback,
   dividend.mine,
   dividend.due,
+  dividend.get,
   dividend.confirm,
   dividend.reverse,
   dividend.dispute,

@@ -8,6 +8,7 @@ import { queue } from './consultation/queue'
 import { confirm } from './dividend/confirm'
 import { dispute } from './dividend/dispute'
 import { due } from './dividend/due'
+import { get as getItem } from './dividend/get'
 import { mine as myDividend } from './dividend/mine'
 import { reverse } from './dividend/reverse'
 import { get as getHome } from './home/get'
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   'consultation.feedback': feedback,
   'dividend.mine': myDividend,
   'dividend.due': due,
+  'dividend.get': getItem,
   'dividend.confirm': confirm,
   'dividend.reverse': reverse,
   'dividend.dispute': dispute,

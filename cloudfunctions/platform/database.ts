@@ -24,6 +24,8 @@ export async function rows<T>(query: { get(): unknown }): Promise<T[]> {
 /** What a transaction can do: single documents only (a limit of the platform). Each call is one round trip. */
 export interface Transaction {
   get<T>(name: CollectionName, id: string): Promise<T | null>
+  /** Creates a document; one that is there already is a fault, never replaced. */
+  create<T extends { _id: string }>(name: CollectionName, document: T): Promise<void>
   /** Creates or replaces a whole document. */
   set<T extends { _id: string }>(name: CollectionName, document: T): Promise<void>
   /** Changes fields; update commands (`command.inc` …) are allowed. */
@@ -32,6 +34,7 @@ export interface Transaction {
 
 interface RawTransaction {
   collection(name: string): {
+    add(options: { data: unknown }): Promise<unknown>
     doc(id: string): {
       get(): Promise<{ data: unknown }>
       set(options: { data: unknown }): Promise<unknown>
@@ -45,6 +48,9 @@ interface RawTransaction {
 const wrap = (raw: RawTransaction): Transaction => ({
   get: async <T>(name: CollectionName, id: string) =>
     ((await raw.collection(name).doc(id).get()).data ?? null) as T | null,
+  create: async (name, document) => {
+    await raw.collection(name).add({ data: defined(document) })
+  },
   set: async (name, document) => {
     const { _id, ...data } = document
     await raw

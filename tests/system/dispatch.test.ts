@@ -28,6 +28,7 @@ const SAMPLES: { [N in OperationName]: Input<N> } = {
   'consultation.feedback': { questionId: 'nothing', helped: true },
   'dividend.mine': {},
   'dividend.due': {},
+  'dividend.get': { itemId: 'nothing' },
   'dividend.confirm': {
     items: [{ itemId: 'nothing', evidence: { kind: 'gift', givenOn: '2026-01-01', what: '大米' } }],
   },

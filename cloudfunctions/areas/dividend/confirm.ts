@@ -1,23 +1,23 @@
 import type { Output, Parsed } from '../../../contract'
 import { ITEM_NAMES } from '../../../contract/dividend'
+import { ERRORS } from '../../../contract/errors'
 import { formatYuan } from '../../../contract/money'
 import { dayOf, sayDay, startOfDay } from '../../../contract/time'
-import { checkText } from '../../platform/content'
 import type { KnownContext } from '../../platform/context'
 import type { Transaction } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { requireOwnFiles } from '../../platform/files'
 import { Refused } from '../../platform/refusal'
-import type { Person } from '../identity/documents'
 import { field } from '../notification/fields'
-import { notify } from '../notification/notify'
 import { append, itemOfOfficer } from './ledger'
 import { dayOfEvidence, howOf } from './present'
+import { tellHousehold } from './tell-household'
+import { unsafeTexts } from './unsafe-texts'
 
 type Asked = Parsed<'dividend.confirm'>['items'][number]
 type Result = Output<'dividend.confirm'>['results'][number]
 
-/** One transaction of nine round trips for each item; one item's refusal does not touch the others. */
+/** One transaction of at most ten round trips for each item; one item's refusal does not touch the others. */
 export const confirm: Handler<'dividend.confirm'> = async ({ items }, context) => {
   requireOwnFiles(
     context.openid,
@@ -25,9 +25,14 @@ export const confirm: Handler<'dividend.confirm'> = async ({ items }, context) =
     items.flatMap((item) => item.evidence.photos),
   )
   const written = items.flatMap(({ evidence }) => (evidence.kind === 'gift' ? [evidence.what] : []))
-  await checkText(context.openid, [...new Set(written)].join('\n'))
+  const unsafe = await unsafeTexts(context.openid, written)
   const results: Result[] = []
-  for (const item of items) results.push(await confirmOne(item, context))
+  for (const item of items) {
+    const { evidence, itemId } = item
+    if (evidence.kind === 'gift' && unsafe.has(evidence.what))
+      results.push({ itemId, done: false, error: { code: 'UNSAFE_TEXT', message: ERRORS.UNSAFE_TEXT } })
+    else results.push(await confirmOne(item, context))
+  }
   return { results }
 }
 
@@ -54,7 +59,6 @@ async function confirmItem(
   if (evidence.kind !== item.kind) throw new Refused('WRONG_EVIDENCE')
   const day = dayOfEvidence(evidence)
   if (day > dayOf(now)) throw new Refused('PAID_IN_FUTURE')
-  const head = await transaction.get<Person>('people', item.headId)
   await append(
     transaction,
     context,
@@ -64,15 +68,15 @@ async function confirmItem(
       state: 'confirmed',
       confirmation: { evidence, at: now.toISOString(), by: account.name },
       dispute: null,
+      officersToTell: false,
       photos: evidence.photos.map((fileID) => ({ fileID })),
       photosToCheck: evidence.photos.length > 0,
     },
   )
   const what = ITEM_NAMES[item.kind]
   const money = item.kind === 'dividend' ? ` ${formatYuan(item.amountFen)}` : ''
-  await notify(transaction, context, {
+  await tellHousehold(transaction, context, item, {
     event: `confirmed:${itemId}:${item.entries + 1}`,
-    to: { id: item.headId, openid: head?.openid },
     title: `${item.dueYear} 年的${what}${item.kind === 'dividend' ? '已到账' : '已办好'}`,
     text: `${sayDay(day, now)}，${howOf(evidence)}${money}。没收到请点进来告诉我们。`,
     page: '/dividend/mine/index',

@@ -1,4 +1,4 @@
-import type { Evidence, ItemKind } from '../../../contract/dividend'
+import type { ENTRY_TYPES, Evidence, ItemKind } from '../../../contract/dividend'
 import type { Photo } from '../photo/documents'
 
 /** `rearingContracts`: co-op, company and household; immutable once signed. Days are Beijing days. */
@@ -34,6 +34,7 @@ export interface DividendItem {
   village: string
   villageName: string
   cooperativeId: string
+  cooperativeName: string
   kind: ItemKind
   /** Contract year, from 1. */
   year: number
@@ -51,6 +52,8 @@ export interface DividendItem {
   /** A photo still has to be handed to WeChat's check; jobs does it. */
   photosToCheck: boolean
   dispute?: { at: string; text: string } | null
+  /** A dispute its co-op's officers have not been told of yet; jobs does it. */
+  officersToTell: boolean
 }
 
 /** `dividendEntries`, _id = item:n — the ledger. Appended, never changed; a mistake is a `reverse` with a reason. */
@@ -59,7 +62,7 @@ export interface DividendEntry {
   itemId: string
   contractId: string
   cooperativeId: string
-  type: 'confirm' | 'reverse' | 'dispute'
+  type: (typeof ENTRY_TYPES)[number]
   /** What it adds to what was paid: + for confirm, − for reverse, 0 for dispute. */
   amountFen: number
   evidence?: Evidence

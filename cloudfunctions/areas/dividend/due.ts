@@ -1,79 +1,62 @@
-import { beijing } from '../../../contract/time'
-import { scopesOf } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, toCursor } from '../../platform/paging'
-import { Refused } from '../../platform/refusal'
 import type { DividendItem } from './documents'
 import { presentItems } from './present'
+import { currentYear } from './rules'
+import { itemsOf } from './scope'
+import { type Group, totalsOf } from './totals'
+import { wholeHouseholds } from './whole-households'
 
-/** Households a page; each has three items a year. */
-const HOUSEHOLDS = 30
-const ITEMS_EACH = 3
+/** Items read at a time; one fewer than the platform gives, to see whether more follow. */
+const ITEMS = 99
 
 /** Three round trips at most (a page of items, the totals over all, photos' verdicts) and storage. */
 export const due: Handler<'dividend.due'> = async (input, { account, now }) => {
-  const cooperatives = scopesOf(account, 'cooperative')
-  const mayConfirm = cooperatives.length > 0
-  const year = input.year ?? beijing(now).year()
-  const base = {
-    dueYear: year,
-    ...(mayConfirm ? { cooperativeId: command.in(cooperatives) } : inRegion(account)),
-  }
-  const where =
-    input.cursor === undefined ? base : { ...base, contractId: command.gt(fromCursor(input.cursor).value) }
-  const query = collection('dividendItems').where(where).orderBy('contractId', 'asc').orderBy('_id', 'asc')
-  const [found, totals] = await Promise.all([
-    rows<DividendItem>(query.limit(HOUSEHOLDS * ITEMS_EACH + 1)),
-    totalsOf(base),
+  const { mayConfirm, where } = itemsOf(account)
+  const year = input.year ?? currentYear(now)
+  const base = { dueYear: year, ...where }
+  const after = input.cursor === undefined ? undefined : fromCursor(input.cursor).value
+  const query = collection('dividendItems').where({
+    ...base,
+    ...(input.state ? { state: input.state } : {}),
+    ...(after === undefined ? {} : { contractId: command.gt(after) }),
+  })
+  const [found, groups] = await Promise.all([
+    rows<DividendItem>(
+      query
+        .orderBy('contractId', 'asc')
+        .orderBy('_id', 'asc')
+        .limit(ITEMS + 1),
+    ),
+    groupsOf(base),
   ])
-  const contracts = [...new Set(found.map((item) => item.contractId))]
-  const shown = new Set(contracts.slice(0, HOUSEHOLDS))
-  const kept = found.filter((item) => shown.has(item.contractId))
+  const { kept, next } = wholeHouseholds(found, ITEMS)
   const items = await presentItems(kept, mayConfirm, now)
-  const last = contracts.at(HOUSEHOLDS - 1)
+  const first = new Map<string, DividendItem>()
+  for (const item of kept) if (!first.has(item.contractId)) first.set(item.contractId, item)
   return {
     year,
-    totals,
+    totals: totalsOf(groups),
     mayConfirm,
-    households: [...shown].map((contractId) => {
-      const of = kept.filter((item) => item.contractId === contractId)
-      const { headName = '', villageName = '' } = of[0] ?? {}
-      const ids = new Set(of.map((item) => item._id))
-      return { contractId, headName, villageName, items: items.filter((item) => ids.has(item.id)) }
-    }),
-    next: contracts.length > HOUSEHOLDS && last ? toCursor({ value: last, id: last }) : undefined,
+    households: [...first.values()].map(({ contractId, headName, villageName, cooperativeName }) => ({
+      contractId,
+      headName,
+      villageName,
+      cooperativeName,
+      items: items.filter((_, index) => kept[index]?.contractId === contractId),
+    })),
+    next: next === undefined ? undefined : toCursor({ value: next, id: next }),
   }
 }
 
-/** A bureau operator sees the co-ops' households of their region. */
-function inRegion(account: Parameters<typeof scopesOf>[0]) {
-  const [scope] = scopesOf(account, 'bureau')
-  if (!scope) throw new Refused('FORBIDDEN')
-  return { village: command.gte(scope).and(command.lt(`${scope}:`)) }
-}
-
-async function totalsOf(where: Record<string, unknown>) {
+async function groupsOf(where: Record<string, unknown>): Promise<Group[]> {
   const $ = command.aggregate
   const { list } = (await collection('dividendItems')
     .aggregate()
     .match(where)
     .group({ _id: { state: '$state', kind: '$kind' }, fen: $.sum('$amountFen'), count: $.sum(1) })
     .limit(100)
-    .end()) as unknown as {
-    list: { _id: { state: DividendItem['state']; kind: string }; fen: number; count: number }[]
-  }
-  const count = (state: DividendItem['state']) =>
-    list.reduce((sum, group) => (group._id.state === state ? sum + group.count : sum), 0)
-  const money = (of: (state: DividendItem['state']) => boolean) =>
-    list.reduce(
-      (sum, group) => (group._id.kind === 'dividend' && of(group._id.state) ? sum + group.fen : sum),
-      0,
-    )
-  return {
-    dueFen: money(() => true),
-    paidFen: money((state) => state === 'confirmed'),
-    outstandingFen: money((state) => state !== 'confirmed'),
-    items: { due: count('due'), confirmed: count('confirmed'), disputed: count('disputed') },
-  }
+    .end()) as unknown as { list: Group[] }
+  return list
 }

@@ -13,11 +13,15 @@ export const mine: Handler<'dividend.mine'> = async (_, { subject, now }) => {
   const { householdId } = subject
   if (!householdId) return {}
   const [contract] = await rows<RearingContract>(
-    collection('rearingContracts').where({ householdId }).limit(1),
+    // The newest, where an older one has ended.
+    collection('rearingContracts').where({ householdId }).orderBy('startsOn', 'desc').limit(1),
   )
   if (!contract) return {}
   const found = await rows<DividendItem>(
-    collection('dividendItems').where({ householdId }).orderBy('dueOn', 'asc').limit(ITEMS),
+    collection('dividendItems')
+      .where({ householdId, contractId: contract._id })
+      .orderBy('dueOn', 'asc')
+      .limit(ITEMS),
   )
   const items = await presentItems(found, false, now)
   const years = [...new Set(items.map((item) => item.year))]

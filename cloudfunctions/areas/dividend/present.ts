@@ -1,5 +1,5 @@
 import { type Evidence, type Item, METHOD_NAMES } from '../../../contract/dividend'
-import { showPhotos } from '../photo/show'
+import { type ShownPhoto, showPhotos } from '../photo/show'
 import type { DividendItem } from './documents'
 import { isOverdue } from './rules'
 
@@ -13,15 +13,11 @@ export async function presentItems(items: readonly DividendItem[], own: boolean,
   return items.map((item) => {
     const photos = shown.slice(next, next + item.photos.length)
     next += item.photos.length
-    return presentItem(
-      item,
-      photos.flatMap((photo) => photo.url ?? []),
-      now,
-    )
+    return presentItem(item, photos, now)
   })
 }
 
-export const presentItem = (item: DividendItem, photos: string[], now: Date): Item => ({
+export const presentItem = (item: DividendItem, photos: readonly ShownPhoto[], now: Date): Item => ({
   id: item._id,
   kind: item.kind,
   year: item.year,
@@ -34,7 +30,8 @@ export const presentItem = (item: DividendItem, photos: string[], now: Date): It
         on: dayOfEvidence(item.confirmation.evidence),
         how: howOf(item.confirmation.evidence),
         at: item.confirmation.at,
-        photos,
+        photos: photos.flatMap((photo) => photo.url ?? []),
+        photosChecking: photos.filter((photo) => photo.state === 'checking' && !photo.url).length,
       }
     : undefined,
   dispute: item.dispute ?? undefined,

@@ -2,10 +2,10 @@ import { ITEM_NAMES } from '../../../contract/dividend'
 import { checkText } from '../../platform/content'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
-import { notify } from '../notification/notify'
 import { append, itemOfOfficer } from './ledger'
+import { tellHousehold } from './tell-household'
 
-/** Eight round trips. The confirmation stays in the ledger; the entry that takes it back says why. */
+/** Ten round trips at most. The confirmation stays in the ledger; the entry that takes it back says why. */
 export const reverse: Handler<'dividend.reverse'> = async ({ itemId, reason }, context) => {
   await checkText(context.openid, reason)
   return context.once(async (transaction) => {
@@ -16,11 +16,17 @@ export const reverse: Handler<'dividend.reverse'> = async ({ itemId, reason }, c
       context,
       item,
       { type: 'reverse', amountFen: -item.amountFen, reason },
-      { state: 'due', confirmation: null, dispute: null, photos: [], photosToCheck: false },
+      {
+        state: 'due',
+        confirmation: null,
+        dispute: null,
+        photos: [],
+        photosToCheck: false,
+        officersToTell: false,
+      },
     )
-    await notify(transaction, context, {
+    await tellHousehold(transaction, context, item, {
       event: `reversed:${itemId}:${item.entries + 1}`,
-      to: { id: item.headId },
       title: `${item.dueYear} 年的${ITEM_NAMES[item.kind]}改回“没付”`,
       text: `合作社说：${reason}。办好了会再告诉您。`,
       page: '/dividend/mine/index',

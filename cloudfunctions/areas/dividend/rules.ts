@@ -1,6 +1,6 @@
 import { ITEM_KINDS, type ItemKind } from '../../../contract/dividend'
 import { beijing, dayOf } from '../../../contract/time'
-import type { DividendItem, RearingContract } from './documents'
+import type { DividendEntry, DividendItem, RearingContract } from './documents'
 import { itemId } from './documents'
 
 type Terms = Pick<RearingContract, 'startsOn' | 'termYears' | 'payBy'>
@@ -12,12 +12,29 @@ export const yearsAfter = (day: string, years: number): string =>
 /** The term's last day + 1: contract year n runs from start + (n−1) years to start + n years. */
 export const endsOn = (terms: Terms): string => yearsAfter(terms.startsOn, terms.termYears)
 
-/** The one pay-by day inside contract year `n` (from 1): on or after its first day, before the next year's. */
+/** A MM-DD of a year; 29 February becomes the 28th where there is none. */
+const dayIn = (year: number, monthDay: string): string =>
+  monthDay === '02-29' ? yearsAfter('2000-02-29', year - 2000) : `${year}-${monthDay}`
+
+/**
+ * The pay-by day inside contract year `n` (from 1): on or after its first day, before the next year's. A year that
+ * began on 29 February has no 28th; its items are due on its last day, the 27th.
+ */
 export function dueDay(terms: Terms, n: number): string {
   const from = yearsAfter(terms.startsOn, n - 1)
-  const sameYear = `${from.slice(0, 4)}-${terms.payBy}`
-  return sameYear >= from ? sameYear : `${Number(from.slice(0, 4)) + 1}-${terms.payBy}`
+  const last = dayBefore(yearsAfter(terms.startsOn, n))
+  const year = Number(from.slice(0, 4))
+  const sameYear = dayIn(year, terms.payBy)
+  const due = sameYear >= from ? sameYear : dayIn(year + 1, terms.payBy)
+  // Both are days, which sort as text.
+  if (due > last) return last
+  return due
 }
+
+const dayBefore = (day: string): string => dayOf(beijing(`${day}T00:00:00+08:00`).subtract(1, 'day').toDate())
+
+/** The calendar year whose items are shown where nobody asks for another: Beijing's. */
+export const currentYear = (now: Date): number => beijing(now).year()
 
 /** What an item is worth in fen; a gift is not money. */
 export const amountOf = (contract: RearingContract, kind: ItemKind): number =>
@@ -37,6 +54,7 @@ export function scheduleOf(contract: RearingContract): DividendItem[] {
       village: contract.village,
       villageName: contract.villageName,
       cooperativeId: contract.cooperativeId,
+      cooperativeName: contract.cooperativeName,
       kind,
       year,
       dueOn,
@@ -46,6 +64,7 @@ export function scheduleOf(contract: RearingContract): DividendItem[] {
       entries: 0,
       photos: [],
       photosToCheck: false,
+      officersToTell: false,
     }))
   })
 }
@@ -60,3 +79,7 @@ export const receivedFen = (items: readonly DividendItem[]): number =>
     (sum, item) => (item.kind === 'dividend' && item.state === 'confirmed' ? sum + item.amountFen : sum),
     0,
   )
+
+/** What an item's ledger comes to, in fen: its amount while it is confirmed, also where that is disputed; else 0. */
+export const sumOf = (entries: readonly Pick<DividendEntry, 'amountFen'>[]): number =>
+  entries.reduce((sum, { amountFen }) => sum + amountFen, 0)

@@ -17,7 +17,7 @@ export interface Notice {
 /** Writes a notification in the transaction of the change it tells of; functions/jobs sends it later. One round trip. */
 export async function notify(
   transaction: Transaction,
-  { now, configuration }: Context,
+  { now, configuration }: Pick<Context, 'now' | 'configuration'>,
   notice: Notice,
 ): Promise<void> {
   const { event, to, title, text, page, template } = notice

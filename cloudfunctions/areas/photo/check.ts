@@ -1,5 +1,5 @@
 import { cloud } from '../../platform/cloud'
-import { type CollectionName, collection, rows } from '../../platform/database'
+import { type CollectionName, collection, command, rows } from '../../platform/database'
 import { temporaryUrls } from '../../platform/files'
 import type { Photo } from './documents'
 
@@ -51,9 +51,10 @@ async function checkOne(
     ...photo,
     ...(traces.has(photo.fileID) ? { traceId: traces.get(photo.fileID) } : {}),
   }))
-  // Only where the photos are still those: a reversal may have taken them away meanwhile.
+  // Only where the photos are still those: meanwhile a reversal may have taken them away, and a new confirmation
+  // brought others.
   await collection(name)
-    .where({ _id, photosToCheck: true })
+    .where({ _id, photos: command.eq(photos) })
     .update({ data: { photos: next, photosToCheck: next.some((photo) => !photo.traceId) } })
   return traces.size
 }

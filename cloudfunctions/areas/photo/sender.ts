@@ -9,6 +9,10 @@ export async function senderOf(name: CollectionName, document: { _id: string }):
     const question = document as Question
     return (await read<Person>('people', question.askedBy?.personId ?? question.person.id))?.openid
   }
-  const query = collection('dividendEntries').where({ itemId: document._id }).orderBy('at', 'desc').limit(1)
+  // Not simply the latest entry: that may be the household's dispute.
+  const query = collection('dividendEntries')
+    .where({ itemId: document._id, type: 'confirm' })
+    .orderBy('at', 'desc')
+    .limit(1)
   return (await rows<DividendEntry>(query))[0]?.by.openid
 }

@@ -1,4 +1,5 @@
 import { ERRORS } from '../../../contract/errors'
+import { tellOfficers } from '../../areas/dividend/tell-officers'
 import { deliver } from '../../areas/notification/deliver'
 import { checkPhotos } from '../../areas/photo/check'
 import { senderOf } from '../../areas/photo/sender'
@@ -15,6 +16,7 @@ export const main = async () => {
   const outcomes = await Promise.allSettled([
     deliver(configuration(), now),
     checkPhotos(senderOf),
+    tellOfficers({ now, configuration: configuration() }),
     forgetRequests(now),
   ])
   for (const outcome of outcomes) {

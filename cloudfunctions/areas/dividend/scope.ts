@@ -1,0 +1,25 @@
+import { type Context, holdsOver, scopesOf } from '../../platform/context'
+import { command } from '../../platform/database'
+import { Refused } from '../../platform/refusal'
+import type { DividendItem } from './documents'
+
+type Account = Context['account']
+
+/** An officer of the item's co-op, who may confirm and reverse. */
+export const isOfficerOf = (account: Account, item: Pick<DividendItem, 'cooperativeId'>): boolean =>
+  scopesOf(account, 'cooperative').includes(item.cooperativeId)
+
+/** Who may look at an item's desk page: its co-op, and the bureau of its region. */
+export const maySee = (account: Account, item: Pick<DividendItem, 'cooperativeId' | 'village'>): boolean =>
+  isOfficerOf(account, item) || holdsOver(account, 'bureau', item.village)
+
+/** The items of somebody's desk as a query: their co-ops', or every co-op's in the regions of a bureau operator. */
+export function itemsOf(account: Account) {
+  const cooperatives = scopesOf(account, 'cooperative')
+  if (cooperatives.length > 0) return { mayConfirm: true, where: { cooperativeId: command.in(cooperatives) } }
+  const regions = scopesOf(account, 'bureau').filter((scope) => scope.length >= 6)
+  if (regions.length === 0) throw new Refused('FORBIDDEN')
+  // A range of codes is what an index serves; ':' follows '9'.
+  const ranges = regions.map((scope) => command.gte(scope).and(command.lt(`${scope}:`)))
+  return { mayConfirm: false, where: { village: ranges.length === 1 ? ranges[0] : command.or(ranges) } }
+}
