@@ -10,6 +10,7 @@ import { errandLines, errands } from './by-hand'
 import { reach } from './cloud'
 import { Misconfigured, readConfiguration, type Values } from './configuration'
 import { KEYS } from './keys'
+import { projectOptions } from './miniprogram'
 import { PARTS, type Part, plan, type Step } from './plan'
 import { privateInterfacesUsed } from './privacy'
 import { requireConfigured, run } from './run'
@@ -34,15 +35,23 @@ function commit(): string {
   }
 }
 
+function given() {
+  try {
+    return parseArgs({
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+        force: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new Misconfigured(`${(error as Error).message}\n${HELP}`)
+  }
+}
+
 function options() {
-  const { values } = parseArgs({
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      only: { type: 'string', multiple: true, default: [] },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = given()
   const known: readonly string[] = [...PARTS, 'console']
   const strange = values.only.find((part) => !known.includes(part))
   if (strange) throw new Misconfigured(`--only 没有 ${strange} 这一部分，可用：${known.join('、')}`)
@@ -79,8 +88,11 @@ async function main(): Promise<boolean> {
   }
   const values = tolerant(dry)
   if (!dry) requireConfigured(parts, values)
-  if (!dry && parts.includes('miniprogram')) await buildAll(['weapp'])
-  else await buildFunctionsIfChanged()
+  if (!dry && parts.includes('miniprogram')) {
+    // A missing key file is told now, not after everything else.
+    projectOptions('dist/weapp', values)
+    await buildAll(['weapp'])
+  } else await buildFunctionsIfChanged()
 
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const bundles = readBundles(FUNCTIONS)
@@ -93,7 +105,7 @@ async function main(): Promise<boolean> {
     dry ||
     steps.length === 0 ||
     (await run(steps, reach(values), { values, root: process.cwd(), always: force, print }))
-  if (byHand) {
+  if (byHand && done) {
     print('\n下面这些没有接口可用，要人在控制台做，各做一次：')
     const privacy = privateInterfacesUsed('client')
     for (const line of errandLines(errands({ values, bundles, privacy }))) print(line)

@@ -29,16 +29,17 @@ const KNOWN: readonly [RegExp, string][] = [
     /invalid ip|-10008/i,
     '本机的公网 IP 不在白名单里：公众平台 → 开发设置 → 小程序代码上传，把 IP 加进去或关掉白名单',
   ],
-  [/-10003|sign|private ?key/i, '代码上传密钥不对：在公众平台重新生成、下载，运行 npm run configure'],
+  [
+    /-10003|invalid signature|private ?key/i,
+    '代码上传密钥不对：在公众平台重新生成、下载，运行 npm run configure',
+  ],
 ]
-
-const PLACES: Record<string, string> = { secretId: '••••', secretKey: '••••', uploadKey: '••••' }
 
 /** Takes every secret out of a text before it reaches a screen or a log. */
 export function conceal(text: string, values: Values): string {
   return KEYS.filter((key) => key.secret).reduce((rest, { name }) => {
     const value = values[name]
-    return value ? rest.replaceAll(value, PLACES[name] ?? '••••') : rest
+    return value ? rest.replaceAll(value, '••••') : rest
   }, text)
 }
 
@@ -50,5 +51,7 @@ export function sentence(error: unknown, values: Values): string {
   const known = KNOWN.find(([sign]) => sign.test(code) || (code === '' && sign.test(message)))
   const { requestId } = (error ?? {}) as { requestId?: unknown }
   const said = [code, message, requestId ? `RequestId ${String(requestId)}` : ''].filter(Boolean).join(' ')
-  return conceal(known ? `${known[1]}。（${said}）` : `云端拒绝了：${said}`, values)
+  if (known) return conceal(`${known[1]}。（${said}）`, values)
+  // With a code it is the cloud's refusal, without one a failure of this machine: a build, a file.
+  return conceal(code ? `云端拒绝了：${said}` : said, values)
 }
