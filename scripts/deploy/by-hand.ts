@@ -17,6 +17,17 @@ const templateLines = (values: Values): string[] =>
     return `${title}：${listed} → ${values[templateKey(kind)] ?? notSet(templateKey(kind))}`
   })
 
+/** What each kind of information is for, as the guideline must say. */
+const PURPOSES: Record<string, string> = {
+  收集你选中的照片或视频信息: '给专家看庄稼、牲畜的样子，留存分红等凭证',
+}
+
+const privacyLines = (privacy: Facts['privacy']): string[] =>
+  privacy.map(
+    ({ information, apis }) =>
+      `${information}（${apis.join('、')}）：用于${PURPOSES[information] ?? '〈还没有写明用途，补在 scripts/deploy/by-hand.ts〉'}`,
+  )
+
 interface Facts {
   values: Values
   bundles: readonly Bundle[]
@@ -80,10 +91,7 @@ export function errands({ values, bundles, privacy }: Facts): Errand[] {
       title: '用户隐私保护指引（不填，下面的接口在手机上直接失败）',
       lines: [
         '公众平台 → 设置 → 服务内容声明 → 用户隐私保护指引。代码里用到的接口要声明：',
-        ...privacy.map(
-          ({ information, apis }) =>
-            `${information}（${apis.join('、')}）：用于给专家看病虫害的样子、留存凭证`,
-        ),
+        ...privacyLines(privacy),
         '再写明：收集姓名、所在村和咨询内容，用于报名培训、咨询专家和查询分红；提交审核时勾选“采集用户隐私”。',
       ],
     },

@@ -92,6 +92,7 @@ test('the console steps carry the exact template fields, permissions, timers and
   for (const value of ['template-of-the-county', 'keji-env', 'wxa_media_check', 'chooseMedia'])
     expect(text).toContain(value)
   expect(text).toContain('〈未设置 templateAnswered〉')
+  expect(text).not.toContain('还没有写明用途')
 })
 
 test('the cloud calls the functions make are those their config.json names', () => {

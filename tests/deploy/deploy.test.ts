@@ -40,6 +40,9 @@ test('an empty environment gets everything, and a second deployment changes noth
     InstallDependency: 'FALSE',
     Role: 'TCB_QcsRole',
   })
+  const code = theCloud().functions.get('api')?.Code as { ZipFile: string } | undefined
+  const zip = Buffer.from(code?.ZipFile ?? '', 'base64').toString('latin1')
+  for (const file of ['index.js', 'config.json']) expect(zip).toContain(file)
   expect(variables('api')).toEqual({ UPLOAD_KEY: VALUES.uploadKey, MINIPROGRAM_STATE: 'trial' })
   expect(theCloud().functions.get('jobs')?.Triggers).toEqual([
     { TriggerName: 'everyMinute', Type: 'timer', TriggerDesc: '{"cron":"0 * * * * * *"}' },
