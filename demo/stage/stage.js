@@ -29,9 +29,24 @@ const make = (tag, text = '', className = '') =>
 /** Opens a page as WeChat does from a card: a fresh start of the mini-program at that page. */
 function open(page = '') {
   const hash = page ? `#/${page.replace(/^\//, '')}` : ''
+  const address = `/app/?openid=${encodeURIComponent(openid)}`
   // A changed query makes the frame load anew; a changed hash alone would leave the pages behind it.
-  phone.src = `/app/?openid=${encodeURIComponent(openid)}&opened=${++opened}${hash}`
+  phone.src = `${address}&opened=${++opened}${hash}`
+  $('alone').href = address + hash
 }
+
+/** The switch on 我的, as Taro keeps it in a browser; both show what the other has chosen. */
+const LARGE = 'large'
+const showLarge = () => {
+  $('large').checked = /"on"/.test(localStorage.getItem(LARGE) ?? '')
+}
+$('large').onchange = ({ target }) => {
+  localStorage.setItem(LARGE, JSON.stringify({ data: target.checked ? 'on' : 'off' }))
+  phone.contentWindow.location.reload()
+}
+// Comes from the phone's own document.
+addEventListener('storage', ({ key }) => key === LARGE && showLarge())
+showLarge()
 
 /** One service message, {id, templateId, title, page, data: {field: value}, at}, as WeChat's card shows it. */
 function card(message, fresh) {

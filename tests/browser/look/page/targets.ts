@@ -1,7 +1,8 @@
 import { boxOf, isShown, isUnderDialog, nameOf, upFrom } from './dom'
 import type { Fault } from './fault'
 
-const NATIVE = 'button,a[href],input,textarea,select,label'
+// A label beside its control is not what one aims at; one around it is.
+const NATIVE = 'button,a[href],input,textarea,select,label:has(input,textarea,select)'
 const TARO = ['button', 'input', 'textarea', 'picker', 'switch', 'radio', 'checkbox', 'slider', 'navigator']
   .map((name) => `taro-${name}-core`)
   .join(',')
