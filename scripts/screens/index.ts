@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { serveFonts } from '../../tests/browser/fonts'
 import { launchBrowser } from '../../tests/browser/launch'
 import { openInBrowser } from '../../tests/browser/open'
+import { glassOpener } from '../../tests/weapp/glass/opener'
 import { buildAll } from '../build'
 import { startLocalCloud } from '../local-cloud'
 import { gapsIn } from './check-table'
@@ -65,7 +66,8 @@ async function main(): Promise<number> {
     const scene = await playScene(cloud.url)
     const context = await browser.newContext()
     await serveFonts(context)
-    const taken = await takeAll({ context, open: openInBrowser, url: cloud.url, scene, folder })
+    const open = values.weapp ? glassOpener('dist/weapp') : openInBrowser
+    const taken = await takeAll({ context, open, url: cloud.url, scene, folder })
     const sheets = await makeSheets(browser, folder, taken)
     const lines = [...gaps, ...reportOf(taken)]
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)

@@ -31,8 +31,12 @@ export const FONT_CSS = `${FAMILIES.flatMap((family) =>
   SUBSETS.flatMap(({ subset, range }) => [400, 700].map((weight) => face(family, subset, range, weight))),
 ).join('\n')}\n:where(html){font-family:'Noto Sans SC',sans-serif}`
 
-/** Serves the fonts to every page of a context, and puts FONT_CSS first into each document. */
+const served = new WeakSet<BrowserContext>()
+
+/** Serves the fonts to every page of a context, and puts FONT_CSS first into each document. Once is enough. */
 export async function serveFonts(context: BrowserContext): Promise<void> {
+  if (served.has(context)) return
+  served.add(context)
   await context.route(`**${PATH}*.woff2`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(PATH.length)
     if (!/^noto-sans-sc-[\w-]+\.woff2$/.test(name)) return route.abort()

@@ -24,6 +24,7 @@ function launch({ openid, page, large }: { openid: string; page: string; large: 
     return Array.prototype.push.apply(errors, failures)
   }
   const state = newPhoneState({
+    online: navigator.onLine,
     windowWidth: innerWidth,
     windowHeight: innerHeight,
     errors,
