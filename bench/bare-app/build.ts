@@ -40,12 +40,12 @@ function run(command: string, args: string[]): Promise<void> {
 }
 
 /**
- * Builds the bare app for WeChat with the same Taro as ours, unless it is up to date; answers the directory of
- * its bundle. About ten seconds when it has to build.
+ * Builds the bare app for WeChat with the same Taro as ours, unless it is up to date (`anew`: in any case); answers
+ * the directory of its bundle. About ten seconds when it has to build.
  */
-export async function buildBareApp(): Promise<string> {
+export async function buildBareApp({ anew = false } = {}): Promise<string> {
   const wanted = fingerprint()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return DIST
+  if (!anew && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return DIST
   rmSync(STAMP, { force: true })
   rmSync(DIST, { recursive: true, force: true })
   await run(process.execPath, [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'])

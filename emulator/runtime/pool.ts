@@ -28,7 +28,7 @@ const bootstrap = (): string =>
   }).code
 
 /** What a function finds in its environment in the cloud; the SDK asks this address. */
-const environmentOf = (address: string, own: Record<string, string> = {}): Record<string, string> => ({
+export const environmentOf = (address: string, own: Record<string, string> = {}): Record<string, string> => ({
   ...own,
   TZ: 'UTC',
   TENCENTCLOUD_RUNENV: 'SCF',

@@ -1,6 +1,6 @@
 /**
  * A process of its own, since miniprogram-ci keeps file watchers and children alive. Arguments: bundles; prints, for
- * each, its problems as JSON on the last line.
+ * each, what compile.ts calls Compiled as JSON on the last line.
  */
 interface Ci {
   Project: new (options: object) => object
@@ -14,6 +14,7 @@ interface Ci {
 const CHECKED = ['PACKAGE_SIZE_LIMIT', 'CONTAINS_OTHER_PKG_JS', 'CONTAINS_UNUSED_COMPONENTS']
 /** WeChat's limit of the main package and of each subpackage, in bytes. */
 const PACKAGE_LIMIT = 2 * 1024 * 1024
+const MAIN = 'the main package'
 
 function packageSizes(files: Record<string, string | Buffer>): Map<string, number> {
   const app = JSON.parse(String(files['app.json']))
@@ -22,7 +23,7 @@ function packageSizes(files: Record<string, string | Buffer>): Map<string, numbe
   )
   const sizes = new Map<string, number>()
   for (const [path, content] of Object.entries(files)) {
-    const owner = roots.find((root) => path.startsWith(root)) ?? 'the main package'
+    const owner = roots.find((root) => path.startsWith(root)) ?? MAIN
     sizes.set(owner, (sizes.get(owner) ?? 0) + Buffer.byteLength(content))
   }
   return sizes
@@ -33,7 +34,7 @@ require('miniprogram-ci/dist/utils/request.js').request = () => Promise.reject(n
 const ci = require('miniprogram-ci') as Ci
 const { DefaultProjectAttr } = require('miniprogram-ci/dist/config/config.js')
 
-async function problemsOf(dist: string): Promise<string[]> {
+async function compile(dist: string) {
   const project = new ci.Project({
     appid: 'wx0123456789abcdef',
     type: 'miniProgram',
@@ -45,9 +46,11 @@ async function problemsOf(dist: string): Promise<string[]> {
   })
   const setting = { es6: false, es7: false, minify: false }
   const problems: string[] = []
+  let sizes: Record<string, number> = {}
   try {
     const files = await ci.getCompiledResult({ project, setting, onProgressUpdate: () => {} }, 'compiled.zip')
-    for (const [owner, bytes] of packageSizes(files))
+    sizes = Object.fromEntries(packageSizes(files))
+    for (const [owner, bytes] of Object.entries(sizes))
       if (bytes > PACKAGE_LIMIT) problems.push(`${owner} has ${bytes} bytes, the limit is ${PACKAGE_LIMIT}`)
     for (const { name, success, text, detail } of await ci.checkCodeQuality(project))
       if (CHECKED.includes(name) && !success) problems.push(`${text} ${JSON.stringify(detail ?? '')}`)
@@ -55,12 +58,12 @@ async function problemsOf(dist: string): Promise<string[]> {
     const { message, path } = failure as { message?: string; path?: string }
     problems.push(`${path ?? ''} ${message ?? String(failure)}`.trim())
   }
-  return problems
+  return { problems, sizes }
 }
 
 async function main(dists: string[]): Promise<void> {
-  const problems: string[][] = []
-  for (const dist of dists) problems.push(await problemsOf(dist))
-  process.stdout.write(`\n${JSON.stringify(problems)}\n`, () => process.exit(0))
+  const compiled: object[] = []
+  for (const dist of dists) compiled.push(await compile(dist))
+  process.stdout.write(`\n${JSON.stringify(compiled)}\n`, () => process.exit(0))
 }
 main(process.argv.slice(2))

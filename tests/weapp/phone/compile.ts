@@ -6,6 +6,13 @@ import { Script } from 'node:vm'
 import { readBundle } from './bundle'
 import { compileTemplates } from './wxml'
 
+/** What miniprogram-ci makes of a bundle. */
+export interface Compiled {
+  problems: string[]
+  /** Bytes uploaded, by package: `the main package`, and the root of each subpackage. */
+  sizes: Record<string, number>
+}
+
 /**
  * Compiles bundles as WeChat's upload does: each one's code and templates, and, where those are right, all of it by
  * miniprogram-ci without a network, its code quality checks and the size of its packages. Several at once, because
@@ -15,8 +22,8 @@ import { compileTemplates } from './wxml'
 export async function compileProblems(dists: readonly string[]): Promise<string[][]> {
   const found = dists.map((dist) => [...codeProblems(dist), ...templateProblems(dist)])
   const right = dists.filter((_, index) => found[index]?.length === 0)
-  const more = right.length > 0 ? await packageProblems(right) : []
-  return dists.map((dist, index) => [...(found[index] ?? []), ...(more[right.indexOf(dist)] ?? [])])
+  const more = right.length > 0 ? await compilePackages(right) : []
+  return dists.map((dist, index) => [...(found[index] ?? []), ...(more[right.indexOf(dist)]?.problems ?? [])])
 }
 
 /** Code is uploaded as it is, so miniprogram-ci does not read it: a file that does not parse would reach the phone. */
@@ -41,7 +48,8 @@ function templateProblems(dist: string): string[] {
   }
 }
 
-async function packageProblems(dists: string[]): Promise<string[][]> {
+/** The packages of bundles as they would be uploaded. */
+export async function compilePackages(dists: readonly string[]): Promise<Compiled[]> {
   // It leaves files where it runs.
   const scratch = mkdtempSync(join(tmpdir(), 'weapp-compile-'))
   try {
@@ -50,8 +58,11 @@ async function packageProblems(dists: string[]): Promise<string[][]> {
     const { code, output, errors } = await run(process.execPath, args, scratch)
     const last = output.trim().split('\n').at(-1) ?? ''
     if (code !== 0 || !last.startsWith('['))
-      return dists.map(() => [`the compiler ended with ${code}: ${errors.slice(-1000)}`])
-    return JSON.parse(last) as string[][]
+      return dists.map(() => ({
+        problems: [`the compiler ended with ${code}: ${errors.slice(-1000)}`],
+        sizes: {},
+      }))
+    return JSON.parse(last) as Compiled[]
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
