@@ -5,6 +5,7 @@ import * as home from './home'
 import { identityMe } from './identity'
 import * as inbox from './inbox'
 import { recordGrant } from './notification'
+import { people } from './registry'
 import * as training from './training'
 
 /** Every operation of the product, in the order a newcomer would read them. */
@@ -31,6 +32,7 @@ export const OPERATIONS = [
   inbox.list,
   inbox.markRead,
   recordGrant,
+  people,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

@@ -16,6 +16,7 @@ import { me } from './identity/me'
 import { list as listMessages } from './inbox/list'
 import { markRead } from './inbox/mark-read'
 import { recordGrant } from './notification/record-grant'
+import { people } from './registry/people'
 import { cancelEnrolment } from './training/cancel-enrolment'
 import { enrol } from './training/enrol'
 import { get as getClass } from './training/get'
@@ -46,4 +47,5 @@ export const handlers: Handlers = {
   'inbox.list': listMessages,
   'inbox.markRead': markRead,
   'notification.recordGrant': recordGrant,
+  'registry.people': people,
 }

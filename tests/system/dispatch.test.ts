@@ -36,6 +36,7 @@ const SAMPLES: { [N in OperationName]: Input<N> } = {
   'dividend.dispute': { itemId: 'nothing' },
   'inbox.list': {},
   'inbox.markRead': { ids: ['nothing'] },
+  'registry.people': {},
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }
 const PERSONAS: Record<Audience, string> = {

@@ -2,20 +2,17 @@ import { beijing } from '../../../contract/time'
 import { scopesOf } from '../../platform/context'
 import { collection, command, read, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
-import { fromCursor, page } from '../../platform/paging'
 import { Refused } from '../../platform/refusal'
-import type { Person } from '../identity/documents'
+import { peopleOf } from '../registry/people-of'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
 import { presentClass } from './present'
-
-const CANDIDATES = 60
 
 /** Three round trips at most: the class, the candidates where asked for, and the enrolments of all of them. */
 export const get: Handler<'training.get'> = async (input, { account, subject, now }) => {
   const training = await read<TrainingClass>('classes', input.classId)
   if (!training) throw new Refused('NOT_FOUND')
   const scopes = input.candidates ? scopesOf(account, 'informant') : []
-  const people = scopes.length > 0 ? await candidates(scopes, input.candidateCursor) : { rows: [] }
+  const people = await peopleOf(scopes, input.candidateCursor)
   const persons = new Set([...(subject ? [subject.id] : []), ...people.rows.map((person) => person._id)])
   const enrolments = await enrolmentsOf(training._id, [...persons])
   const mine = subject && enrolments.get(subject.id)
@@ -41,33 +38,6 @@ export const get: Handler<'training.get'> = async (input, { account, subject, no
       : undefined,
     nextCandidate: people.next,
   }
-}
-
-async function candidates(
-  scopes: string[],
-  cursor: string | undefined,
-): Promise<{ rows: Person[]; next?: string }> {
-  // A scope is a prefix: everything from it up to, not including, the character after '9'.
-  const within = scopes.map((scope) => ({ village: command.gte(scope).and(command.lt(`${scope}:`)) }))
-  const place = cursor === undefined ? undefined : fromCursor(cursor)
-  const following = place
-    ? [
-        command.or([
-          { village: command.gt(place.value) },
-          { village: place.value, _id: command.gt(place.id) },
-        ]),
-      ]
-    : []
-  const scoped = within.length === 1 ? within[0] : command.or(within)
-  const where = following.length > 0 ? command.and([scoped, ...following]) : scoped
-  const query = collection('people')
-    .where(where as object)
-    .orderBy('village', 'asc')
-    .orderBy('_id', 'asc')
-  return page(await rows<Person>(query.limit(CANDIDATES + 1)), CANDIDATES, (person) => ({
-    value: person.village ?? '',
-    id: person._id,
-  }))
 }
 
 async function enrolmentsOf(classId: string, people: string[]): Promise<Map<string, EnrolmentDocument>> {

@@ -1,0 +1,35 @@
+import { collection, command, rows } from '../../platform/database'
+import { fromCursor, page } from '../../platform/paging'
+import type { Person } from '../identity/documents'
+
+/** Villages have a few hundred people; a page holds what a thumb scrolls through. */
+const PEOPLE = 60
+
+/** The people of some places (region code prefixes), ordered by village and id, a page at a time. One round trip. */
+export async function peopleOf(
+  scopes: readonly string[],
+  cursor: string | undefined,
+): Promise<{ rows: Person[]; next?: string }> {
+  if (scopes.length === 0) return { rows: [] }
+  // A scope is a prefix: everything from it up to, not including, the character after '9'.
+  const within = scopes.map((scope) => ({ village: command.gte(scope).and(command.lt(`${scope}:`)) }))
+  const place = cursor === undefined ? undefined : fromCursor(cursor)
+  const following = place
+    ? [
+        command.or([
+          { village: command.gt(place.value) },
+          { village: place.value, _id: command.gt(place.id) },
+        ]),
+      ]
+    : []
+  const scoped = within.length === 1 ? within[0] : command.or(within)
+  const where = following.length > 0 ? command.and([scoped, ...following]) : scoped
+  const query = collection('people')
+    .where(where as object)
+    .orderBy('village', 'asc')
+    .orderBy('_id', 'asc')
+  return page(await rows<Person>(query.limit(PEOPLE + 1)), PEOPLE, (person) => ({
+    value: person.village ?? '',
+    id: person._id,
+  }))
+}
