@@ -63,24 +63,31 @@ export interface Pages<R, T> extends Loaded<T> {
   more?: (() => Promise<void>) | undefined
 }
 
-/** A list that comes in pages: the first as the screen's one call, the rest when asked for. */
+const nextOf = (output: object | undefined, name: string): string | undefined =>
+  (output as Record<string, string | undefined> | undefined)?.[name]
+
+/**
+ * A list that comes in pages: the first as the screen's one call, the rest when asked for. `names`: what the operation
+ * calls the place to go on from, where it is not the usual.
+ */
 export function usePages<N extends OperationName, R>(
   operation: N,
   input: Input<N>,
   rowsOf: (output: Output<N>) => R[],
   actFor?: string,
+  names = { cursor: 'cursor', next: 'next' },
 ): Pages<R, Output<N>> {
   const first = useLoad(operation, input, actFor)
   const [rest, setRest] = useState<{ of?: Output<N>; rows: R[]; next?: string | undefined }>({ rows: [] })
   const following = first.data !== undefined && rest.of === first.data ? rest : undefined
-  const next = following ? following.next : (first.data as { next?: string } | undefined)?.next
+  const next = following ? following.next : nextOf(first.data, names.next)
 
   const more = async () => {
-    const output = await call(operation, { ...input, cursor: next }, { actFor })
+    const output = await call(operation, { ...input, [names.cursor]: next }, { actFor })
     setRest({
       of: first.data,
       rows: [...(following?.rows ?? []), ...rowsOf(output)],
-      next: (output as { next?: string }).next,
+      next: nextOf(output, names.next),
     })
   }
   const rows = [...(first.data ? rowsOf(first.data) : []), ...(following?.rows ?? [])]

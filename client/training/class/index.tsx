@@ -1,10 +1,107 @@
-import { Text } from '@tarojs/components'
-import { Screen } from '../../components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { sayTime } from '../../../contract/time'
+import type { ClassDetail } from '../../../contract/training'
+import { useIntent } from '../../cloud/call'
+import { cachedMe, has } from '../../cloud/me'
+import { askToBeTold } from '../../cloud/subscribe'
+import { useLoad } from '../../cloud/use-load'
+import { GhostButton, ListState, MainButton, Notice, Screen } from '../../components'
+import { confirm, done } from '../../dialog'
+import { go, useActing } from '../../go'
+import { whatInstead } from '../standing'
+import { ClassFacts } from './facts'
 
 export default function ClassPage() {
+  const classId = useRouter().params.id ?? ''
+  const { actFor, actName, query } = useActing()
+  const loaded = useLoad('training.get', { classId }, actFor)
+  const enrolIntent = useIntent('training.enrol')
+  const cancelIntent = useIntent('training.cancelEnrolment')
+  const [justEnrolled, setJustEnrolled] = useState(false)
+  const training = loaded.data
+  const now = Date.now()
+
+  const enrol = async () => {
+    // Before any await: WeChat opens the dialog only inside the tap.
+    const asked = askToBeTold(['enrolled'])
+    await enrolIntent({ classId }, actFor)
+    setJustEnrolled(true)
+    await Promise.all([asked, loaded.reload()])
+  }
+  const cancel = async () => {
+    const sure = await confirm(
+      '不去了？',
+      '名额会让给别人。想去了还可以再报，名额要还在。',
+      '不去了',
+      '我要去',
+    )
+    if (!sure) return
+    await cancelIntent({ classId }, actFor)
+    setJustEnrolled(false)
+    await loaded.reload()
+    await done('已取消')
+  }
+
+  const informant = has(cachedMe(), 'informant') && !actFor
+  const bar = training && (
+    <>
+      {training.enrolled && mayCancel(training, now) && (
+        <GhostButton tone="danger" onPress={cancel}>
+          {actName ? `${actName}去不了，取消报名` : '去不了，取消报名'}
+        </GhostButton>
+      )}
+      {!training.enrolled && training.state === 'open' && mayEnrol(actFor) && (
+        <MainButton onPress={enrol}>{actName ? `给${actName}报名` : '报名'}</MainButton>
+      )}
+      {informant && ['open', 'villageFull'].includes(training.state) && (
+        <GhostButton sign="people" onPress={() => go(`/desk/informant/enrol/index?id=${classId}`)}>
+          给村里人报名
+        </GhostButton>
+      )}
+      {!training.enrolled && training.state !== 'open' && (
+        <GhostButton onPress={() => go(`/training/classes/index?tab=open${query}`)}>看看别的班</GhostButton>
+      )}
+    </>
+  )
+  const instead = training && whatInstead(training)
+
   return (
-    <Screen>
-      <Text>培训班</Text>
+    <Screen acting={actName} bar={bar} barNote={noteOf(training, now)}>
+      <ListState of={loaded}>
+        {training && (
+          <>
+            {training.enrolled && (
+              <Notice kind="done">
+                {`${justEnrolled ? '报上名了！' : '已报名。'}${training.meet}，${training.bring}。`}
+              </Notice>
+            )}
+            {training.enrolled && !mayCancel(training, now) && (
+              <Notice kind="waiting">快开班了，不能在这里取消。去不了请打下面的电话说一声。</Notice>
+            )}
+            {instead && <Notice kind="plain">{instead}</Notice>}
+            <ClassFacts training={training} />
+            <GhostButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: training.contact })}>
+              {`有事打电话 ${training.contact}`}
+            </GhostButton>
+          </>
+        )}
+      </ListState>
     </Screen>
   )
 }
+
+/** Training is for villagers and informants; somebody not known yet may try, and is told how to register. */
+function mayEnrol(actFor: string | undefined): boolean {
+  const me = cachedMe()
+  return Boolean(actFor) || !me?.person || has(me, 'villager') || has(me, 'informant')
+}
+
+/** What follows from the button, in small. */
+function noteOf(training: ClassDetail | undefined, now: number): string | undefined {
+  if (training?.enrolled)
+    return mayCancel(training, now) ? `${sayTime(training.cancelClosesAt, now)} 以前都能取消` : undefined
+  return training?.state === 'open' ? '报上名会通知您' : undefined
+}
+
+const mayCancel = (training: ClassDetail, now: number): boolean => now < Date.parse(training.cancelClosesAt)
