@@ -1,9 +1,12 @@
 import * as z from 'zod'
 
-/** Ids are ours: letters, digits and a few separators, never an operator or a dotted path. */
-export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/, '编号不对，请返回重新打开这一页')
+/**
+ * Ids are ours: letters, digits and a few separators, never an operator or a dotted path. Some are made of others: a
+ * notification's has what happened, to which question or item, and who is told.
+ */
+export const id = z.string().regex(/^[A-Za-z0-9:_-]{1,160}$/, '编号不对，请返回重新打开这一页')
 /** An opaque place in a list; absent for the first page. */
-export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/, '请返回重新打开这一页')
+export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,300}$/, '请返回重新打开这一页')
 /** An instant, as `Date.prototype.toISOString` writes it (UTC). */
 export const instant = z.iso.datetime()
 /** A Beijing calendar day, YYYY-MM-DD. */
