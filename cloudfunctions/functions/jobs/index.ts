@@ -15,7 +15,7 @@ export const main = async () => {
   // One job's failure does not stop the others; it is logged and tried at the next run.
   const outcomes = await Promise.allSettled([
     deliver(configuration(), now),
-    checkPhotos(senderOf),
+    checkPhotos(senderOf, now),
     tellOfficers({ now, configuration: configuration() }),
     forgetRequests(now),
   ])
