@@ -105,7 +105,7 @@ export const ask = operation({
   errors: ['UNSAFE_TEXT', 'FILE_NOT_YOURS', 'NO_EXPERT'],
 })
 
-/** My questions, latest change first. */
+/** My questions, latest change first; an informant's own list has those asked for others too. */
 export const mine = operation({
   name: 'consultation.mine',
   function: 'api',
@@ -129,7 +129,7 @@ export const get = operation({
   errors: [],
 })
 
-/** The expert's list: danger first, then who has waited longest. */
+/** The expert's list. Waiting: danger first, then who has waited longest; the rest latest change first. */
 export const queue = operation({
   name: 'consultation.queue',
   function: 'api',

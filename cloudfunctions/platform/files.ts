@@ -40,3 +40,12 @@ export async function temporaryUrls(fileIDs: readonly string[]): Promise<Map<str
   }
   return urls
 }
+
+/**
+ * Refuses files that are not in the cloud (FILE_NOT_YOURS): told now, the person can take the photo again; told later,
+ * nobody would see it. Where storage itself cannot say, they are taken.
+ */
+export async function requireUploaded(fileIDs: readonly string[]): Promise<void> {
+  const urls = await temporaryUrls(fileIDs).catch(() => null)
+  if (urls && fileIDs.some((fileID) => !urls.has(fileID))) throw new Refused('FILE_NOT_YOURS')
+}

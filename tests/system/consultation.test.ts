@@ -83,7 +83,7 @@ test('a photo is its sender’s at once and the expert’s only after the verdic
     { state: 'checking' },
   ])
   await cloud.timer()
-  await new Promise((verdict) => setTimeout(verdict, 2500))
+  await cloud.emulator.idle()
   expect((await cloud.must('demo-expert', 'consultation.get', { questionId })).photos[0]).toMatchObject({
     state: 'shown',
     url: expect.stringContaining('http'),
@@ -103,4 +103,58 @@ test('neither words nor a photo: the field that is missing is named in Chinese',
     ok: false,
     error: { code: 'INVALID_INPUT', fields: { text: '请写几个字，或者拍一张照片' } },
   })
+})
+
+test('an informant finds in their own list what they asked for others; the villager finds it too', async () => {
+  const { questionId } = await cloud.must(
+    'demo-informant',
+    'consultation.ask',
+    { subject: 'pig', text: '猪不吃食' },
+    'person-1-2',
+  )
+  const [asked] = (await cloud.must('demo-informant', 'consultation.mine', {})).questions
+  expect(asked).toMatchObject({ id: questionId, person: { name: '王秀英' }, askedBy: '仁青拉姆' })
+  expect((await cloud.must('demo-villager', 'consultation.mine', {})).questions[0]?.id).toBe(questionId)
+  // Acting for another person the list is that person's alone.
+  const other = await cloud.must('demo-informant', 'consultation.mine', {}, 'person-1-3')
+  expect(other.questions).toEqual([])
+})
+
+test('who asked is told of the answer: the informant, where they asked for somebody', async () => {
+  const { questionId } = await cloud.must(
+    'demo-informant',
+    'consultation.ask',
+    { subject: 'plum', text: '李子怎么剪枝' },
+    'person-1-3',
+  )
+  await cloud.must('demo-expert', 'consultation.answer', { questionId, text: '冬天剪。' })
+  const { messages } = await cloud.must('demo-informant', 'inbox.list', {})
+  expect(messages[0]).toMatchObject({ title: '专家回复了', page: expect.stringContaining(questionId) })
+  await cloud.must('demo-informant', 'consultation.feedback', { questionId, helped: true }, 'person-1-3')
+})
+
+test('pages of my questions meet no question twice and miss none', async () => {
+  for (let n = 0; n < 25; n++)
+    await cloud.must('demo-villager-20', 'consultation.ask', { subject: 'bee', text: `第 ${n} 问` })
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await cloud.must('demo-villager-20', 'consultation.mine', { ...(cursor ? { cursor } : {}) })
+    seen.push(...page.questions.map(({ title }) => title))
+    cursor = page.next
+  } while (cursor)
+  const mine = cloud.emulator.store.find('questions', { 'person.id': 'person-20-1' }, 1000)
+  expect(seen.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, n) => `第 ${24 - n} 问`))
+  expect(new Set(seen).size).toBe(mine.length)
+})
+
+test('the expert finds what was resolved last first, whatever was asked first', async () => {
+  const ask = () => cloud.must('demo-villager', 'consultation.ask', { subject: 'plum', text: '怎么施肥' })
+  const [first, second] = [await ask(), await ask()]
+  for (const { questionId } of [second, first]) {
+    await cloud.must('demo-expert', 'consultation.answer', { questionId, text: '少施勤施。' })
+    await cloud.must('demo-villager', 'consultation.feedback', { questionId, helped: true })
+  }
+  const { questions } = await cloud.must('demo-expert', 'consultation.queue', { state: 'resolved' })
+  expect(questions.slice(0, 2).map(({ id }) => id)).toEqual([first.questionId, second.questionId])
 })

@@ -1,27 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { SUBJECT } from '../../../contract/consultation'
+import { townshipOf } from '../../../contract/regions'
+import type { Topic } from '../../../contract/training'
 import { checkText } from '../../platform/content'
 import { actedBy } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
-import { requireOwnFiles } from '../../platform/files'
+import { requireOwnFiles, requireUploaded } from '../../platform/files'
 import { Refused } from '../../platform/refusal'
 import { notify } from '../notification/notify'
 import type { Expert, Question } from './documents'
 import { chooseExpert, titleOf, urgencyOf } from './rules'
 
-/** Experts looked at: those with the fewest open questions. */
+/** Experts looked at, those with the fewest open questions: of the township, and of the whole field. */
+const NEAR = 5
 const CHOICE = 100
 
-/** Eight round trips: the choice of an expert, then the transaction. Photos are handed to WeChat's check by jobs. */
+/** Nine round trips: the choice of an expert, then the transaction. Photos are handed to WeChat's check by jobs. */
 export const ask: Handler<'consultation.ask'> = async (input, context) => {
-  const { subject, now, openid } = context
+  const { account, subject, now, openid } = context
   const { village, villageName } = subject
   if (!village || !villageName) throw new Refused('NOT_REGISTERED')
   requireOwnFiles(openid, context.configuration, input.photos)
-  await checkText(openid, input.text)
   const { name: subjectName, field } = SUBJECT[input.subject]
-  const expert = chooseExpert(await expertsOf(field), village)
+  // None of the three waits for another, and the farmer waits for the slowest only.
+  const [experts] = await Promise.all([
+    expertsNear(field, village),
+    checkText(openid, input.text),
+    requireUploaded(input.photos),
+  ])
+  const expert = chooseExpert(experts, village, [account.personId, subject.id])
   if (!expert) throw new Refused('NO_EXPERT')
   const at = now.toISOString()
   const question: Question = {
@@ -56,11 +64,23 @@ export const ask: Handler<'consultation.ask'> = async (input, context) => {
   })
 }
 
+/**
+ * Who could answer. The township's own are asked for by themselves: with more experts than one query returns, they
+ * would be missing among those with the fewest open questions.
+ */
+async function expertsNear(field: Topic, village: string): Promise<Expert[]> {
+  const [near, all] = await Promise.all([
+    expertsWhere(field, { townships: townshipOf(village) }, NEAR),
+    expertsWhere(field, {}, CHOICE),
+  ])
+  return [...near, ...all]
+}
+
 /** A question of no field may go to anybody. */
-const expertsOf = (field: string): Promise<Expert[]> =>
+const expertsWhere = (field: Topic, more: object, limit: number): Promise<Expert[]> =>
   rows<Expert>(
     collection('experts')
-      .where({ ...(field === 'other' ? {} : { fields: field }), available: true })
+      .where({ ...(field === 'other' ? {} : { fields: field }), available: true, ...more })
       .orderBy('open', 'asc')
-      .limit(CHOICE),
+      .limit(limit),
   )

@@ -1,6 +1,12 @@
+import { scopesOf } from '../../platform/context'
+import { command } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { questionPage } from './pages'
 
-/** One round trip. */
-export const mine: Handler<'consultation.mine'> = ({ cursor }, { subject }) =>
-  questionPage({ 'person.id': subject.id }, 'updatedAt', 'desc', cursor)
+/** One round trip. An informant's own list has what they asked for others too. */
+export const mine: Handler<'consultation.mine'> = ({ cursor }, { account, subject }) => {
+  const own = { 'person.id': subject.id }
+  const asksForOthers = subject.id === account.personId && scopesOf(account, 'informant').length > 0
+  const whose = asksForOthers ? command.or([own, { 'askedBy.personId': subject.id }]) : own
+  return questionPage(whose, 'updatedAt', 'desc', cursor)
+}

@@ -5,7 +5,7 @@ import { presentQuestion } from './present'
 
 /** One page of questions, ordered by `by` and `_id`. One round trip. */
 export async function questionPage(
-  base: Record<string, unknown>,
+  base: object,
   by: 'updatedAt' | 'urgency',
   order: 'asc' | 'desc',
   cursor: string | undefined,

@@ -7,7 +7,10 @@ import { questionPage } from './pages'
 export const queue: Handler<'consultation.queue'> = async ({ state, cursor }, { account }) => {
   const mine = { 'expert.personId': account.personId }
   const [found, counts] = await Promise.all([
-    questionPage({ ...mine, state }, 'urgency', 'asc', cursor),
+    // What waits is worked off in order; of the rest one looks for the latest.
+    state === 'waiting'
+      ? questionPage({ ...mine, state }, 'urgency', 'asc', cursor)
+      : questionPage({ ...mine, state }, 'updatedAt', 'desc', cursor),
     countByState(account.personId),
   ])
   return { ...found, counts }

@@ -5,14 +5,21 @@ import type { Expert, Question } from './documents'
 export const urgencyOf = (danger: boolean, waitingSince: string): string =>
   `${danger ? 0 : 1}:${waitingSince}`
 
-/** The best expert for a village: one who serves its township, then who serves the county, then anybody; fewest open first. */
-export function chooseExpert(experts: readonly Expert[], village: string): Expert | undefined {
+/**
+ * The best expert for a village: one who serves its township, then who serves the county, then anybody; fewest open
+ * first. Nobody is sent a question of their own (`not`: who asks, and for whom).
+ */
+export function chooseExpert(
+  experts: readonly Expert[],
+  village: string,
+  not: readonly string[] = [],
+): Expert | undefined {
   const distance = (expert: Expert): number => {
     if (expert.townships.includes(townshipOf(village))) return 0
     return expert.townships.length === 0 ? 1 : 2
   }
   return experts
-    .filter((expert) => expert.available)
+    .filter((expert) => expert.available && !not.includes(expert.personId))
     .sort((a, b) => distance(a) - distance(b) || a.open - b.open || (a._id < b._id ? -1 : 1))[0]
 }
 

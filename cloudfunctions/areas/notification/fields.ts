@@ -6,9 +6,9 @@ const filled = (text: string): string => (text.trim() === '' ? '见小程序' : 
 
 /** Values in the form each field type of a subscription template demands (WeChat's parameter limits). */
 export const field = {
-  /** thing: at most 20 characters. */
+  /** thing: at most 20 characters, on one line. */
   thing: (text: string): string => {
-    const characters = [...filled(text)]
+    const characters = [...filled(text).replace(/\s+/g, ' ')]
     return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 19).join('')}…`
   },
   /** time: 2026年5月8日 15:01, Beijing. */
