@@ -131,6 +131,22 @@ test('a verdict that never comes: the photo is handed in again', async () => {
   expect((await seenBy('demo-expert', questionId))[0]).toMatchObject({ state: 'shown' })
 })
 
+test('receipts of a confirmation after a reversal are handed in at once, whatever became of the first ones', async () => {
+  const itemId = cloud.emulator.store.find('dividendItems', { state: 'due', kind: 'gift' })[0]?._id as string
+  const confirm = async () => {
+    const photos = [await upload('demo-cooperative')]
+    const day = new Date(Date.now() - 24 * 60 * 60_000).toISOString().slice(0, 10)
+    await cloud.must('demo-cooperative', 'dividend.confirm', {
+      items: [{ itemId, evidence: { kind: 'gift', givenOn: day, what: '大米', photos } }],
+    })
+    return cloud.run({ job: 'checkPhotos' })
+  }
+  expect(await confirm()).toMatchObject({ result: { handed: 1 } })
+  await cloud.must('demo-cooperative', 'dividend.reverse', { itemId, reason: '写错了一户' })
+  expect(await confirm()).toMatchObject({ result: { handed: 1 } })
+  await cloud.emulator.idle()
+})
+
 test('photos that wait for their verdict are not in the way of new ones', async () => {
   const photo = await upload('demo-villager')
   const waiting = Array.from({ length: 60 }, (_, n) => ({

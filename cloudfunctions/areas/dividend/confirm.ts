@@ -71,6 +71,7 @@ async function confirmItem(
       officersToTell: false,
       photos: evidence.photos.map((fileID) => ({ fileID })),
       photosToCheck: evidence.photos.length > 0,
+      photosCheckAt: '',
     },
   )
   const what = ITEM_NAMES[item.kind]

@@ -51,6 +51,8 @@ export interface DividendItem {
   photos: Photo[]
   /** A photo still has to be handed to WeChat's check; jobs does it. */
   photosToCheck: boolean
+  /** When jobs has to look at them (again); empty: now. */
+  photosCheckAt?: string
   dispute?: { at: string; text: string } | null
   /** A dispute its co-op's officers have not been told of yet; jobs does it. */
   officersToTell: boolean

@@ -11,7 +11,10 @@ export async function append(
   item: DividendItem,
   entry: Pick<DividendEntry, 'type' | 'amountFen' | 'evidence' | 'reason'>,
   moved: Partial<
-    Pick<DividendItem, 'confirmation' | 'dispute' | 'photos' | 'photosToCheck' | 'officersToTell'>
+    Pick<
+      DividendItem,
+      'confirmation' | 'dispute' | 'photos' | 'photosToCheck' | 'photosCheckAt' | 'officersToTell'
+    >
   > &
     Pick<DividendItem, 'state'>,
 ): Promise<void> {
