@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
 import { serveFonts } from '../../tests/browser/fonts'
 import { launchBrowser } from '../../tests/browser/launch'
 import { openInBrowser } from '../../tests/browser/open'
@@ -34,7 +35,7 @@ function sweep(folder: string): void {
     if (name !== 'weapp') rmSync(join(folder, name), { recursive: true })
 }
 
-async function takeAll(studio: Studio): Promise<Taken[]> {
+async function takeAll(studio: Omit<Studio, 'context'>, browser: Browser): Promise<Taken[]> {
   const wanted = Object.entries(SHOTS).flatMap(([page, { shots }]) =>
     shots.filter((shot) => isAsked(page, shot)).map((shot) => ({ page, shot })),
   )
@@ -42,9 +43,11 @@ async function takeAll(studio: Studio): Promise<Taken[]> {
   let next = 0
   await Promise.all(
     Array.from({ length: PHONES }, async () => {
+      const context = await browser.newContext()
+      await serveFonts(context)
       for (let index = next++; index < wanted.length; index = next++) {
         const { page, shot } = wanted[index]!
-        const own = await takeShot(studio, page, shot)
+        const own = await takeShot({ ...studio, context }, page, shot)
         const bad = own.some(({ faults }) => faults.length > 0)
         process.stdout.write(`${bad ? '✗' : '✓'} ${shot.as} ${page} (${shot.state})\n`)
         taken.push(...own)
@@ -64,10 +67,8 @@ async function main(): Promise<number> {
   const browser = await launchBrowser()
   try {
     const scene = await playScene(cloud.url)
-    const context = await browser.newContext()
-    await serveFonts(context)
     const open = values.weapp ? glassOpener('dist/weapp') : openInBrowser
-    const taken = await takeAll({ context, open, url: cloud.url, scene, folder })
+    const taken = await takeAll({ open, url: cloud.url, scene, folder }, browser)
     const sheets = await makeSheets(browser, folder, taken)
     const lines = [...gaps, ...reportOf(taken)]
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)

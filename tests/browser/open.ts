@@ -5,7 +5,7 @@ import { type Fault, watchPage } from './look/look'
 export const H5_FRAME = '#taro-navigation-bar,taro-tabbar,.taro__modal,.taro__toast,.taro-actionsheet'
 
 export interface OpenOptions {
-  /** Brings Chinese with it: see serveFonts. */
+  /** Brings Chinese with it: see serveFonts. One phone at a time: pages of a context share what they keep. */
   context: BrowserContext
   /** Where the local cloud serves. */
   url: string
@@ -59,6 +59,14 @@ const AT_REST = `(async () => {
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
 })()`
 
+/** What the last phone of this context kept is forgotten, once for each page; a reload is the same phone. */
+const newPhone = (large: boolean) => `
+  if (!sessionStorage.getItem('opened')) {
+    sessionStorage.setItem('opened', 'yes')
+    localStorage.clear()
+    ${large ? `localStorage.setItem('large', '{"data":"on"}')` : ''}
+  }`
+
 /** Opens a page of the browser build (dist/h5 under /app/), with a phone that remembers nothing. */
 export const openInBrowser: Opener = async (options) => {
   const { context, url, openid, address, large = false, viewport = { width: 375, height: 667 } } = options
@@ -66,7 +74,7 @@ export const openInBrowser: Opener = async (options) => {
   await page.setViewportSize(viewport)
   const noted = await watchPage(page, url, options.expected)
   const underWay = watchRequests(page)
-  if (large) await page.addInitScript(`localStorage.setItem('large', '{"data":"on"}')`)
+  await page.addInitScript(newPhone(large))
   await options.onPage?.(page)
   await page.goto(`${url}/app/?openid=${encodeURIComponent(openid)}#/${address}`)
   const settle = async () => {
