@@ -6,6 +6,8 @@ export interface Line {
   unit?: string
   /** At most this; or exactly this. */
   target?: { most: number } | { exactly: number }
+  /** More about it, at the end of its line. */
+  note?: string
 }
 
 /** What one measurement found. */
@@ -40,7 +42,7 @@ function sayTarget({ target, unit }: Line): string {
   return 'most' in target ? `≤ ${sayValue(target.most, unit)}` : `= ${sayValue(target.exactly, unit)}`
 }
 
-/** The lines in columns: name, value, target, met or MISSED. */
+/** The lines in columns: name, value, target, met or MISSED, note. */
 export function sayLines(lines: readonly Line[]): string[] {
   return sayTable(
     lines.map((line) => {
@@ -49,7 +51,8 @@ export function sayLines(lines: readonly Line[]): string[] {
         line.name,
         sayValue(line.value, line.unit),
         sayTarget(line),
-        met === null ? '' : met ? 'met' : 'MISSED',
+        met === null ? '' : met ? 'met   ' : 'MISSED',
+        line.note ?? '',
       ]
     }),
   )

@@ -1,0 +1,112 @@
+import type { Input, OperationName, Output } from '../../contract'
+import type { Cloud } from './cloud'
+import { given, paid, uploadReceipt } from './dividend-desk'
+
+type Outputs = { [N in OperationName]?: Output<N> }
+interface Success<N extends OperationName> {
+  openid: string
+  /** From what the operations before it answered. */
+  input: (before: Outputs, cloud: Cloud) => Input<N> | Promise<Input<N>>
+  actFor?: string
+  /** Where it is not the plain one. */
+  as?: string
+  /** How many people or items one call is for, each with a transaction of its own. */
+  each?: number
+}
+
+/** One successful call of every operation, as it happens in life, each building on those before it. */
+export const SUCCESSES: { [N in OperationName]: Success<N> } = {
+  'home.get': { openid: 'demo-villager', input: () => ({}) },
+  'identity.me': { openid: 'demo-villager', input: () => ({}) },
+  'training.list': { openid: 'demo-villager', input: () => ({}) },
+  'training.get': { openid: 'demo-villager', input: () => ({ classId: 'class-open-3' }) },
+  'training.enrol': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
+  'training.myEnrolments': { openid: 'demo-villager-9', input: () => ({ when: 'coming' }) },
+  'training.cancelEnrolment': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
+  'consultation.ask': {
+    openid: 'demo-villager',
+    input: async (_, cloud) => ({
+      subject: 'plum',
+      text: '李子叶子发黄',
+      photos: [await uploadReceipt(cloud, 'demo-villager')],
+    }),
+  },
+  'consultation.mine': { openid: 'demo-villager', input: () => ({}) },
+  'consultation.queue': { openid: 'demo-expert', input: () => ({}) },
+  'consultation.get': { openid: 'demo-expert', input: (before) => ({ questionId: asked(before) }) },
+  'consultation.answer': {
+    openid: 'demo-expert',
+    input: (before) => ({ questionId: asked(before), text: '先挖沟排水。' }),
+  },
+  'consultation.feedback': {
+    openid: 'demo-villager',
+    input: (before) => ({ questionId: asked(before), helped: false, text: '还是黄' }),
+  },
+  'dividend.mine': { openid: 'demo-villager', input: () => ({}) },
+  'dividend.due': { openid: 'demo-cooperative', input: () => ({}) },
+  'dividend.confirm': {
+    openid: 'demo-cooperative',
+    input: async (_, cloud) => ({ items: [paid('contract-1:3:dividend', await uploadReceipt(cloud))] }),
+  },
+  'dividend.get': { openid: 'demo-cooperative', input: () => ({ itemId: 'contract-1:3:dividend' }) },
+  'dividend.dispute': {
+    openid: 'demo-villager',
+    input: () => ({ itemId: 'contract-1:3:dividend', text: '卡上没有' }),
+  },
+  'dividend.reverse': {
+    openid: 'demo-cooperative',
+    input: () => ({ itemId: 'contract-1:3:dividend', reason: '付给了另一户' }),
+  },
+  'inbox.list': { openid: 'demo-villager', input: () => ({}) },
+  'inbox.markRead': { openid: 'demo-villager', input: () => ({}) },
+  'notification.recordGrant': {
+    openid: 'demo-villager',
+    input: () => ({ answers: [{ kind: 'enrolled', answer: 'accept' }] }),
+  },
+}
+
+/** The same for somebody else, and for several at once. */
+export const MORE: { [N in OperationName]?: Success<N>[] } = {
+  'home.get': [{ as: 'a visitor', openid: 'demo-visitor', input: () => ({}) }],
+  'training.get': [
+    {
+      as: 'with candidates',
+      openid: 'demo-informant',
+      input: () => ({ classId: 'class-open-2', candidates: true }),
+    },
+  ],
+  'training.enrol': [
+    {
+      as: 'for another',
+      openid: 'demo-informant',
+      actFor: 'person-1-1',
+      input: () => ({ classId: 'class-open-3' }),
+    },
+    {
+      as: 'two people',
+      openid: 'demo-informant',
+      each: 2,
+      input: () => ({ classId: 'class-open-3', people: ['person-1-2', 'person-1-3'] }),
+    },
+  ],
+  'consultation.ask': [
+    {
+      as: 'for another',
+      openid: 'demo-informant',
+      actFor: 'person-1-1',
+      input: () => ({ subject: 'pig', text: '猪不吃食', danger: true }),
+    },
+  ],
+  'dividend.mine': [{ as: 'for another', openid: 'demo-informant', actFor: 'person-1-1', input: () => ({}) }],
+  'dividend.confirm': [
+    {
+      as: 'two items',
+      openid: 'demo-cooperative',
+      each: 2,
+      input: () => ({ items: [given('contract-2:3:gift'), given('contract-3:3:gift')] }),
+    },
+  ],
+  'dividend.due': [{ as: 'the bureau', openid: 'demo-bureau', input: () => ({}) }],
+}
+
+const asked = (before: Outputs): string => before['consultation.ask']?.questionId ?? 'nothing was asked'
