@@ -21,3 +21,7 @@ test('a read takes at most 3 round trips after the caller is known, a write 10 w
   // A count that found nothing would meet every budget.
   expect(found.filter(({ writes, trips }) => writes && trips < 4)).toEqual([])
 })
+
+test('no operation looks through a whole collection: people, questions and enrolments there are thousands of', () => {
+  expect(found.filter(({ scanned }) => scanned > 200)).toEqual([])
+})

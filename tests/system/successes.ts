@@ -57,6 +57,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
     openid: 'demo-cooperative',
     input: () => ({ itemId: 'contract-1:3:dividend', reason: '付给了另一户' }),
   },
+  'registry.people': { openid: 'demo-informant', input: () => ({}) },
   'inbox.list': { openid: 'demo-villager', input: () => ({}) },
   'inbox.markRead': { openid: 'demo-villager', input: () => ({}) },
   'notification.recordGrant': {

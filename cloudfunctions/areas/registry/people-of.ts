@@ -4,6 +4,7 @@ import type { Person } from '../identity/documents'
 
 /** Villages have a few hundred people; a page holds what a thumb scrolls through. */
 const PEOPLE = 60
+const VILLAGE_DIGITS = 12
 
 /** The people of some places (region code prefixes), ordered by village and id, a page at a time. One round trip. */
 export async function peopleOf(
@@ -11,8 +12,14 @@ export async function peopleOf(
   cursor: string | undefined,
 ): Promise<{ rows: Person[]; next?: string }> {
   if (scopes.length === 0) return { rows: [] }
-  // A scope is a prefix: everything from it up to, not including, the character after '9'.
-  const within = scopes.map((scope) => ({ village: command.gte(scope).and(command.lt(`${scope}:`)) }))
+  // Villages by their whole codes, as an informant has them: an index finds them without looking at the county.
+  const villages = scopes.filter((scope) => scope.length === VILLAGE_DIGITS)
+  // A wider scope is a prefix: everything from it up to, not including, the character after '9'.
+  const wider = scopes.filter((scope) => scope.length < VILLAGE_DIGITS)
+  const within: object[] = wider.map((scope) => ({
+    village: command.gte(scope).and(command.lt(`${scope}:`)),
+  }))
+  if (villages.length > 0) within.push({ village: command.in(villages) })
   const place = cursor === undefined ? undefined : fromCursor(cursor)
   const following = place
     ? [
