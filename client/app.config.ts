@@ -5,6 +5,7 @@ export default defineAppConfig({
     'consultation/mine/index',
     'my/inbox/index',
     'my/index/index',
+    'my/privacy/index',
     'training/classes/index',
     'training/class/index',
     'consultation/ask/index',

@@ -41,10 +41,14 @@ export default defineConfig(() => ({
   h5: {
     compile,
     postcss,
-    webpackChain: keepCache,
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // One file: like a package on the phone, it opens every page also where the network has gone meanwhile.
+    webpackChain(chain, webpack) {
+      keepCache(chain)
+      chain.plugin('oneFile').use(webpack.optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }])
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   },
 }))

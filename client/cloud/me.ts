@@ -1,8 +1,12 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
 import type { Me } from '../../contract/identity'
 import type { Role } from '../../contract/operation'
-import { call } from './call'
+import { asRefused, call, type Refused } from './call'
+import type { Loaded } from './use-load'
 
 let cached: Me | undefined
+let loading: Promise<Me> | undefined
 
 /** Keeps who is calling: what a tap needs (template ids, the upload path) must be at hand without a call. */
 export function rememberMe(me: Me): void {
@@ -13,8 +17,29 @@ export const cachedMe = (): Me | undefined => cached
 
 /** Who is calling; one call in the life of the app, unless home has told already. @throws Refused */
 export async function loadMe(): Promise<Me> {
-  if (!cached) rememberMe(await call('identity.me', {}))
-  return cached as Me
+  if (cached) return cached
+  loading ??= call('identity.me', {}).finally(() => {
+    loading = undefined
+  })
+  rememberMe(await loading)
+  return cached as unknown as Me
+}
+
+/** Who is calling, for a page that shows it: what the app knows already, else by `loadMe`. */
+export function useMe(): Loaded<Me> {
+  const [{ data, refusal }, set] = useState<{ data?: Me | undefined; refusal?: Refused }>({ data: cached })
+  const reload = useCallback(async () => {
+    try {
+      set({ data: await loadMe() })
+    } catch (error) {
+      set({ refusal: asRefused(error) })
+    }
+  }, [])
+  useEffect(() => void reload(), [reload])
+  // Home may have learned more since.
+  useDidShow(() => void reload())
+  const state = data ? 'ready' : !refusal ? 'loading' : refusal.code === 'OFFLINE' ? 'offline' : 'failed'
+  return { state, data, refusal, reload }
 }
 
 export const has = (me: Me | undefined, role: Role): boolean =>

@@ -18,6 +18,8 @@ export interface Transport {
   choosePhotos(count: number): Promise<string[]>
   /** Whether the phone knows that it has no network at all. */
   isOffline(): Promise<boolean>
+  /** Calls back whenever the network has come back; answers how to stop. */
+  onOnline(listener: () => void): () => void
   /** Prefix of storage keys, where one storage serves several people; empty in WeChat. */
   storageOwner(): string
 }

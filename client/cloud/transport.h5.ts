@@ -59,4 +59,9 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
 // Taro's own answer in a browser is the kind of line it last had, also when there is none.
 export const isOffline: Transport['isOffline'] = async () => !navigator.onLine
 
+export const onOnline: Transport['onOnline'] = (listener) => {
+  addEventListener('online', listener)
+  return () => removeEventListener('online', listener)
+}
+
 export const storageOwner: Transport['storageOwner'] = () => `${openid()}:`

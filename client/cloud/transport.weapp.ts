@@ -44,4 +44,10 @@ export const isOffline: Transport['isOffline'] = async () => {
   }
 }
 
+export const onOnline: Transport['onOnline'] = (listener) => {
+  const changed = ({ isConnected }: { isConnected: boolean }) => isConnected && listener()
+  Taro.onNetworkStatusChange(changed)
+  return () => Taro.offNetworkStatusChange(changed)
+}
+
 export const storageOwner: Transport['storageOwner'] = () => ''

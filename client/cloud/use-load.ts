@@ -1,7 +1,10 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input, OperationName, Output } from '../../contract'
 import { asRefused, call, type Refused } from './call'
+import { onOnline } from './transport'
+
+const TRY_AGAIN_MS = 15_000
 
 export interface Loaded<T> {
   state: 'loading' | 'ready' | 'failed' | 'offline'
@@ -20,6 +23,7 @@ export function useLoad<N extends OperationName>(
   const key = JSON.stringify([operation, input, actFor])
   const [kept, keep] = useState<{ key: string; data?: Output<N>; refusal?: Refused }>({ key: '' })
   const running = useRef('')
+  const shown = useRef(true)
   const wanted = useRef(key)
   wanted.current = key
 
@@ -40,14 +44,25 @@ export function useLoad<N extends OperationName>(
   }, [key])
 
   useEffect(() => void reload(), [reload])
-  useDidShow(() => void reload())
+  useDidShow(() => {
+    shown.current = true
+    void reload()
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
 
   const offline = kept.key === key && kept.refusal?.code === 'OFFLINE'
   useEffect(() => {
     if (!offline) return
-    const changed = ({ isConnected }: { isConnected: boolean }) => void (isConnected && reload())
-    Taro.onNetworkStatusChange(changed)
-    return () => Taro.offNetworkStatusChange(changed)
+    const again = () => void (shown.current && reload())
+    const stop = onOnline(again)
+    // Where the signal is weak, the phone believes that it has a network all along.
+    const timer = setInterval(again, TRY_AGAIN_MS)
+    return () => {
+      stop()
+      clearInterval(timer)
+    }
   }, [offline, reload])
 
   const current = kept.key === key ? kept : undefined

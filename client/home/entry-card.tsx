@@ -2,9 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Picture, Sign, Status } from '../components'
 import { say } from '../dialog'
 import { go } from '../go'
-import type { Entry } from './summary'
-
-export const HOW_TO_REGISTER = '请本村信息员替您登记一下，登记好了就能报名、问专家、查分红。'
+import { type Entry, HOW_TO_REGISTER } from './summary'
 
 /**
  * One big button, and under it what of mine is behind it. They are two targets: who taps 问专家 wants to ask, who

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { ListState, Notice, Screen } from '../components'
 import { go } from '../go'
 import { MessageCard } from '../my/inbox/message-card'
-import { EntryCard, HOW_TO_REGISTER } from './entry-card'
+import { EntryCard } from './entry-card'
 import './home.scss'
-import { desksOf, greetingOf, type Home as HomeData, jobsOf, mayAct } from './summary'
+import { desksOf, greetingOf, HOW_TO_REGISTER, type Home as HomeData, jobsOf, mayAct } from './summary'
 import { useHome } from './use-home'
 
 export default function Home() {

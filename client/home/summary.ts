@@ -5,6 +5,7 @@ import type { Audience } from '../../contract/operation'
 import { beijing, sayDay, sayTime } from '../../contract/time'
 import type { StatusKind } from '../components'
 import type { PictureName } from '../icons/names'
+import { DESK_PAGES } from '../words'
 
 export type Home = Output<'home.get'>
 
@@ -28,6 +29,8 @@ export interface Entry {
 }
 
 type Now = string | number | Date
+
+export const HOW_TO_REGISTER = '请本村信息员替您登记一下，登记好了就能报名、问专家、查分红。'
 
 /**
  * Who may sign up, ask and look up a dividend, as the contract's `by` of these operations says. Written again here
@@ -133,36 +136,33 @@ export function desksOf({ me, desks }: Home): Entry[] {
   if (desks.expert)
     entries.push({
       key: 'expert',
-      name: '待我回复',
+      ...DESK_PAGES.expert,
       picture: 'expert',
       standing: counted([
         ['urgent', desks.expert.danger, '个急的'],
         ['waiting', desks.expert.waiting, '个等我回复'],
       ]) ?? [{ kind: 'done', text: '都回复了' }],
-      page: '/desk/expert/queue/index',
     })
   // The bureau looks at the same list; who has both roles sees it once.
   const ledger = desks.cooperative ?? desks.bureau
   if (ledger)
     entries.push({
       key: 'cooperative',
-      name: '今年的分红',
+      ...DESK_PAGES.cooperative,
       picture: 'cooperative',
       about: scopeOf(me, desks.cooperative ? 'cooperative' : 'bureau'),
       standing: counted([
         ['urgent', ledger.disputed, '项说没收到'],
         ['waiting', ledger.due, '项待确认'],
       ]) ?? [{ kind: 'done', text: '都确认了' }],
-      page: '/desk/cooperative/due/index',
     })
   if (has(me, 'informant'))
     entries.push({
       key: 'informant',
-      name: '替村里人办事',
+      ...DESK_PAGES.informant,
       picture: 'informant',
       about: `${scopeOf(me, 'informant')}：报名、问专家、查分红`,
       standing: [],
-      page: '/desk/informant/people/index',
     })
   return entries
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { rememberMe } from '../cloud/me'
+import { cachedMe, rememberMe } from '../cloud/me'
 import { type Loaded, useLoad } from '../cloud/use-load'
 import { keep, kept } from '../storage'
 import { showUnread } from '../unread'
@@ -13,6 +13,10 @@ export function useHome(): Loaded<Home> {
   const loaded = useLoad('home.get', {})
   const [seen] = useState(() => kept<Home>(LAST_SEEN))
   const { data } = loaded
+  useEffect(() => {
+    // Without a network a tap still needs the template ids.
+    if (seen && !cachedMe()) rememberMe(seen.me)
+  }, [seen])
   useEffect(() => {
     if (!data) return
     keep(LAST_SEEN, data)
