@@ -27,6 +27,12 @@ export const SHOTS: Record<string, PageShots> = {
       ['villager', 'informant', 'expert', 'cooperative', 'bureau', 'cadre', 'admin', 'visitor'] as const
     ).map((as) => ({ as, state: 'me' })),
   },
+  // It loads nothing and says the same to everybody.
+  'my/privacy/index': {
+    operation: 'identity.me',
+    by: ['villager'],
+    shots: [{ as: 'villager', state: 'text' }],
+  },
   'my/inbox/index': {
     operation: 'inbox.list',
     shots: [
