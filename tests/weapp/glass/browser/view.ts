@@ -65,6 +65,7 @@ export function makeGlassView(
   })
 
   const drawn = new Map<PageInstance, glass.GeneralComponent>()
+  const scrolled = new Map<PageInstance, number>()
   let shown: PageInstance | undefined
 
   const methodsOf = (instance: PageInstance) =>
@@ -112,17 +113,23 @@ export function makeGlassView(
   return {
     show({ instance }: OpenPage) {
       if (shown === instance) return
-      const component = drawn.get(instance) ?? draw(instance)
-      drawn.set(instance, component)
-      shown = instance
       const view = document.getElementById('view') as HTMLElement
-      const place = document.createElement('div')
-      view.replaceChildren(place)
-      view.scrollTop = 0
-      glass.Element.replaceDocumentElement(component, view as never, place as never)
+      if (shown) scrolled.set(shown, view.scrollTop)
+      shown = instance
+      const before = drawn.get(instance)
+      if (before) view.replaceChildren(before.$$ as unknown as Node)
+      else {
+        const page = draw(instance)
+        drawn.set(instance, page)
+        const place = document.createElement('div')
+        view.replaceChildren(place)
+        glass.Element.replaceDocumentElement(page, view as never, place as never)
+      }
+      view.scrollTop = scrolled.get(instance) ?? 0
     },
     close({ instance }: OpenPage) {
       drawn.delete(instance)
+      scrolled.delete(instance)
     },
     setData(instance: PageInstance, patch: Record<string, unknown>) {
       const component = drawn.get(instance)
