@@ -23,6 +23,8 @@ export interface Context {
   configuration: Configuration
   /** A write, once for its requestId (see request.ts); `part` in bulk work. */
   once<T>(work: (transaction: Transaction) => Promise<T>, part?: string): Promise<T>
+  /** What this request has been answered before, if anything; asked before refusing something outside `once`. */
+  answered<T>(part?: string): Promise<{ answer: T } | undefined>
   /** Null for a visitor only. */
   subject: Subject | null
 }

@@ -1,4 +1,6 @@
 import { cloud } from './cloud'
+import { hasEnded, isBroken } from './passing'
+import { retry } from './retry'
 
 // A missing document is an answer (null), not an exception.
 export const database = cloud.database({ throwOnNotFound: false } as object)
@@ -11,15 +13,17 @@ export const collection = (name: CollectionName) => database.collection(name)
 
 /** One document, or null. One round trip. */
 export async function read<T>(name: CollectionName, id: string): Promise<T | null> {
-  const { data } = (await collection(name).doc(id).get()) as unknown as { data: T | null }
-  return data
+  const got = await asking(() => collection(name).doc(id).get())
+  return (got as unknown as { data: T | null }).data
 }
 
 /** The documents of a query that says how many it wants at most. One round trip. */
 export async function rows<T>(query: { get(): unknown }): Promise<T[]> {
-  const { data } = (await query.get()) as { data: T[] }
-  return data
+  return ((await asking(() => query.get())) as { data: T[] }).data
 }
+
+/** Reading twice is harmless; a function that wakes up may find its old connection gone. */
+const asking = <T>(get: () => T) => retry(async () => await get(), isBroken)
 
 /** What a transaction can do: single documents only (a limit of the platform). Each call is one round trip. */
 export interface Transaction {
@@ -68,21 +72,21 @@ const wrap = (raw: RawTransaction): Transaction => ({
 
 /**
  * Runs `work` in a transaction and commits. `work` may run several times, so it must send nothing. A refusal thrown by
- * it rolls back and reaches the caller. An error that is a conflict is thrown as it came.
+ * it rolls back and reaches the caller; a failure of the database is thrown as it came, and when the line broke at the
+ * commit nobody knows whether it was done.
  * Plain start/commit rather than the SDK's runTransaction: that one retries at once, and everybody collides again.
  */
 export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const raw = (await database.startTransaction()) as RawTransaction
-  let result: T
   try {
-    result = await work(wrap(raw))
+    const result = await work(wrap(raw))
+    await raw.commit()
+    return result
   } catch (error) {
-    // Rolling back an already aborted transaction fails, and says nothing new.
-    if (!isConflict(error)) await raw.rollback().catch(() => undefined)
+    // Left open, it would keep what it wrote from everybody else for 30 seconds.
+    if (!hasEnded(error)) await retry(() => raw.rollback(), isBroken).catch(() => undefined)
     throw error
   }
-  await raw.commit()
-  return result
 }
 
 /** A field that is undefined is left out; stored, it would come back as null. */
@@ -100,15 +104,3 @@ const replaced = (changes: Record<string, unknown>): Record<string, unknown> =>
 
 const isPlainObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/**
- * Whether a transaction failed only because somebody else was quicker. wx-server-sdk does not know the code
- * (DATABASE_TRANSACTION_CONFLICT) and passes on only the cloud's text, so both are looked for.
- */
-export function isConflict(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  const { code, errCode, message, errMsg } = error as Record<string, unknown>
-  return [code, errCode, message, errMsg].some((each) => /TRANSACTION_?CONFLICT/i.test(text(each)))
-}

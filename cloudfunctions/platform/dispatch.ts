@@ -7,8 +7,9 @@ import type { Account, Person } from '../areas/identity/documents'
 import { configuration } from './configuration'
 import { type Context, type KnownContext, mayActFor, subjectOfAccount, subjectOfPerson } from './context'
 import { read } from './database'
+import { willPass } from './passing'
 import { Refused } from './refusal'
-import { once } from './request'
+import { answered, once } from './request'
 
 // What a person reads when a field has no sentence of its own; zod's are for programmers.
 z.config({ customError: () => '这里没填对，请检查' })
@@ -53,6 +54,7 @@ export async function dispatch(
       now,
       configuration: configuration(),
       once: (work, part = 'all') => once(request, part, work),
+      answered: (part = 'all') => answered(request, part),
     }
     const handler = handlers[entry.name as OperationName] as (
       input: unknown,
@@ -66,7 +68,9 @@ export async function dispatch(
       return { ok: false, error: fields ? { code, message, fields } : { code, message } }
     }
     logFault(operation, requestId, error)
-    return { ok: false, error: { code: 'INTERNAL', message: ERRORS.INTERNAL } }
+    // The client sends the same request again when it is told BUSY, which is right for what will pass.
+    const code = willPass(error) ? 'BUSY' : 'INTERNAL'
+    return { ok: false, error: { code, message: ERRORS[code] } }
   }
 }
 
@@ -114,9 +118,8 @@ async function findSubject(entry: Operation, account: Account | null, actFor: st
 
 /** Where it happened and which request, never what it was about: messages of the database can quote documents. */
 function logFault(operation: string, requestId: string, error: unknown): void {
-  const { name, code, errCode, stack } = (error instanceof Error ? error : {}) as Partial<
-    Error & { code: unknown; errCode: unknown }
-  >
+  // A failed commit is thrown as the cloud sent it: an object, no Error.
+  const { name, code, errCode, stack } = Object(error) as Partial<Error & { code: unknown; errCode: unknown }>
   const frames = stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))

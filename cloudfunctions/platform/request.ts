@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { inTransaction, isConflict, type Transaction } from './database'
+import { inTransaction, read, type Transaction } from './database'
+import { willPass } from './passing'
 import { Refused } from './refusal'
 import { retry } from './retry'
 
@@ -34,23 +35,49 @@ export interface Request {
   now: Date
 }
 
+/** No try begins later than this after the call: `api` is stopped after 20 seconds (its config.json). */
+const LAST_TRY_MS = 8_000
+
+const idOf = (request: Request): string => sha256(`${request.openid}\n${request.requestId}`).slice(0, 32)
+const hashOf = ({ operation, input, actFor }: Request): string =>
+  sha256(canonical([operation, input, actFor]))
+
+/** What a record says of this part, if anything; another body under the same id is refused. */
+function answerIn<T>(
+  record: RequestRecord | null,
+  request: Request,
+  part: string,
+): { answer: T } | undefined {
+  if (!record) return undefined
+  if (record.hash !== hashOf(request)) throw new Refused('REQUEST_REUSED')
+  return part in record.answers ? { answer: record.answers[part] as T } : undefined
+}
+
+/**
+ * What this request was answered before, outside any transaction: for refusing early what cannot succeed, without
+ * refusing who has succeeded already. One round trip.
+ */
+export async function answered<T>(request: Request, part: string): Promise<{ answer: T } | undefined> {
+  return answerIn(await read<RequestRecord>('requests', idOf(request)), request, part)
+}
+
 /**
  * Runs a write once for its requestId: sent again, it answers what it answered before; sent with another body, it is
- * refused (REQUEST_REUSED). `part` names one of several writes of the same request. Conflicts are retried with jitter,
- * then refused as BUSY. Costs four round trips beside the work's own: begin, look, remember, commit.
+ * refused (REQUEST_REUSED). `part` names one of several writes of the same request. Conflicts, and a line that broke
+ * (even at the commit: the next try finds what was done), are retried with jitter, then refused as BUSY. Costs four
+ * round trips beside the work's own: begin, look, remember, commit.
  */
 export function once<T>(
   request: Request,
   part: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const _id = sha256(`${request.openid}\n${request.requestId}`).slice(0, 32)
-  const hash = sha256(canonical([request.operation, request.input, request.actFor]))
+  const _id = idOf(request)
   const attempt = () =>
     inTransaction(async (transaction) => {
       const record = await transaction.get<RequestRecord>('requests', _id)
-      if (record && record.hash !== hash) throw new Refused('REQUEST_REUSED')
-      if (record && part in record.answers) return record.answers[part] as T
+      const earlier = answerIn<T>(record, request, part)
+      if (earlier) return earlier.answer
       const answer = await work(transaction)
       if (record) await transaction.update('requests', _id, { [`answers.${part}`]: answer })
       else {
@@ -58,7 +85,7 @@ export function once<T>(
         const fresh: RequestRecord = {
           _id,
           operation,
-          hash,
+          hash: hashOf(request),
           answers: { [part]: answer },
           at: now.toISOString(),
         }
@@ -66,7 +93,7 @@ export function once<T>(
       }
       return answer
     })
-  return retry(attempt, isConflict).catch((error) => {
-    throw isConflict(error) ? new Refused('BUSY') : error
+  return retry(attempt, willPass, { until: request.now.getTime() + LAST_TRY_MS }).catch((error) => {
+    throw willPass(error) ? new Refused('BUSY') : error
   })
 }

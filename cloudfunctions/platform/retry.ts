@@ -1,24 +1,32 @@
-/** Tries at a contended document before the caller is told to try again; with jitter so that rivals spread out. */
+/** The most tries at a contended document before the caller is told to try again. */
 const TRIES = 10
-const FIRST_WAIT_MS = 8
-const LONGEST_WAIT_MS = 250
+const LEAST_WAIT_MS = 8
+const LONGEST_WAIT_MS = 2_000
 
-/** How long to wait before try `n` (from 1): "full jitter", uniform in [0, min(longest, first × 2ⁿ)). */
-export const waitBefore = (n: number, random: () => number): number =>
-  random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** n)
+/**
+ * How long to wait after failed try `n` (from 1): "full jitter", uniform in [0, took × 2ⁿ). It grows with what the try
+ * took, because that is how long rivals take as well: a slow day needs longer waits for the same number of them.
+ */
+export const waitAfter = (n: number, tookMs: number, random: () => number): number =>
+  random() * Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, tookMs) * 2 ** n)
 
-/** Runs `attempt` again while it fails with what `again` accepts; then throws what the last one threw. */
+/**
+ * Runs `attempt` again while it fails with what `again` accepts; then throws what the last one threw. No try begins
+ * after `until`: a function that is stopped in the middle of a transaction blocks everybody else.
+ */
 export async function retry<T>(
   attempt: () => Promise<T>,
   again: (error: unknown) => boolean,
-  random: () => number = Math.random,
+  { until = Number.POSITIVE_INFINITY, random = Math.random } = {},
 ): Promise<T> {
   for (let n = 1; ; n++) {
+    const began = Date.now()
     try {
       return await attempt()
     } catch (error) {
-      if (n >= TRIES || !again(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, waitBefore(n, random)))
+      const wait = waitAfter(n, Date.now() - began, random)
+      if (n >= TRIES || !again(error) || Date.now() + wait > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../../contract'
 import { sayTime } from '../../../contract/time'
 import { actedBy, type KnownContext, mayActFor, type Subject, subjectOfPerson } from '../../platform/context'
-import { collection, command, rows, type Transaction } from '../../platform/database'
+import { collection, command, read, rows, type Transaction } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import type { Person } from '../identity/documents'
@@ -12,12 +12,9 @@ import { enrolmentObstacle, moveSeat } from './rules'
 
 type Result = Output<'training.enrol'>['results'][number]
 
-/** Nine round trips for oneself; for several people one transaction each, after one read of all of them. */
+/** Ten round trips for oneself, three where there is no seat; for several people the same for each, after one read. */
 export const enrol: Handler<'training.enrol'> = async (input, context) => {
-  if (!input.people)
-    return {
-      results: [await context.once((transaction) => takeSeat(transaction, input, context.subject, context))],
-    }
+  if (!input.people) return { results: [await seat(input, context.subject, context)] }
   const ids = [...new Set(input.people)]
   const people = await findPeople(ids)
   const results: Result[] = []
@@ -44,10 +41,7 @@ async function enrolOne(
     // A person of another village and nobody at all look the same from outside.
     if (!person || !mayActFor(context.account, { id: personId, village: person.village }))
       throw new Refused('FORBIDDEN')
-    return await context.once(
-      (transaction) => takeSeat(transaction, input, subjectOfPerson(person), context),
-      personId,
-    )
+    return await seat(input, subjectOfPerson(person), context, personId)
   } catch (error) {
     // A refusal that is about the request, not the person, is the whole answer: the client sends it again.
     if (!(error instanceof Refused) || error.code === 'BUSY' || error.code === 'REQUEST_REUSED') throw error
@@ -56,6 +50,36 @@ async function enrolOne(
   }
 }
 
+/**
+ * Looks before it begins a transaction: when hundreds want the last seats, most learn here that there is none, and do
+ * not stand in the way of those who get one.
+ */
+async function seat(
+  { classId }: { classId: string },
+  subject: Subject,
+  context: KnownContext,
+  part?: string,
+): Promise<Result> {
+  const training = await read<TrainingClass>('classes', classId)
+  const obstacle = obstacleFor(training, subject, context)
+  if (obstacle) {
+    // Who sends again what has succeeded, or holds one of the seats, must not hear that there is none.
+    const [earlier, enrolment] = await Promise.all([
+      context.answered<Result>(part),
+      read<EnrolmentDocument>('enrolments', enrolmentId(classId, subject.id)),
+    ])
+    if (earlier) return earlier.answer
+    throw new Refused(isSeated(enrolment) ? 'ALREADY_ENROLLED' : obstacle)
+  }
+  return context.once((transaction) => takeSeat(transaction, { classId }, subject, context), part)
+}
+
+const obstacleFor = (training: TrainingClass | null, { village }: Subject, { now }: KnownContext) =>
+  training ? enrolmentObstacle(training, village, now) : 'NOT_FOUND'
+
+const isSeated = (enrolment: EnrolmentDocument | null) =>
+  enrolment !== null && enrolment.state !== 'cancelled'
+
 async function takeSeat(
   transaction: Transaction,
   { classId }: { classId: string },
@@ -63,15 +87,15 @@ async function takeSeat(
   context: KnownContext,
 ): Promise<Result> {
   const training = await transaction.get<TrainingClass>('classes', classId)
-  if (!training) throw new Refused('NOT_FOUND')
+  const obstacle = obstacleFor(training, subject, context)
   const _id = enrolmentId(classId, subject.id)
-  const earlier = await transaction.get<EnrolmentDocument>('enrolments', _id)
-  if (earlier && earlier.state !== 'cancelled') throw new Refused('ALREADY_ENROLLED')
-  const obstacle = enrolmentObstacle(training, subject.village, context.now)
-  if (obstacle || !subject.village) throw new Refused(obstacle ?? 'NOT_ELIGIBLE')
-  const { taken, ofVillage } = moveSeat(training, subject.village, 1)
-  // The counters first: rivals collide on this document, and so learn of it before doing the rest.
-  await transaction.update('classes', classId, { taken, [`takenByVillage.${subject.village}`]: ofVillage })
+  if (training && subject.village && !obstacle) {
+    const { taken, ofVillage } = moveSeat(training, subject.village, 1)
+    // The counters before anything else: rivals collide here, and the sooner the fewer, with the less work undone.
+    await transaction.update('classes', classId, { taken, [`takenByVillage.${subject.village}`]: ofVillage })
+  }
+  if (isSeated(await transaction.get('enrolments', _id))) throw new Refused('ALREADY_ENROLLED')
+  if (!training || !subject.village || obstacle) throw new Refused(obstacle ?? 'NOT_ELIGIBLE')
   await transaction.set<EnrolmentDocument>('enrolments', {
     _id,
     classId,

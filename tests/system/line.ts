@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Answer } from '../../contract/envelope'
+import { DEMO_ENVIRONMENT } from '../../demo/environment'
+import { makePool } from '../../emulator/runtime/pool'
+import { FUNCTIONS } from '../../scripts/functions'
+import type { Cloud } from './cloud'
+
+/**
+ * What can become of one exchange: the line breaks before it or while the answer is under way, a gateway is down, the
+ * database is busy, the transaction is over; or the function is killed after it.
+ */
+export type Fate = 'neverSent' | 'answerLost' | 'unavailable' | 'busy' | 'ended' | 'killed'
+
+export interface Line {
+  /** Calls the real api bundle, in an instance behind this line; undefined when it was killed. */
+  call(openid: string, event: object): Promise<Answer | undefined>
+  /** Decides over each exchange of the call, counted from 1; undefined lets it pass. */
+  decide(fate: (n: number, action: string) => Fate | undefined): void
+  /** What the last call exchanged. */
+  actions: string[]
+  close(): Promise<void>
+}
+
+/** The cloud's own words (the code of the first is a guess, the text is not). */
+const BUSY = {
+  code: 'DATABASE_TRANSACTION_BUSY',
+  message: '[ResourceUnavailable.TransactionBusy] Transaction is busy',
+}
+const ENDED = {
+  code: 'DATABASE_TRANSACTION_FAIL',
+  message: '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server',
+}
+
+/** A bad line between a function and the cloud: the bundle, the SDK and the store are the real ones. */
+export async function startLine(cloud: Cloud): Promise<Line> {
+  let fateOf: (n: number, action: string) => Fate | undefined = () => undefined
+  let kill: () => Promise<unknown> = async () => undefined
+  const actions: string[] = []
+
+  async function forward(path: string, type: string, body: string) {
+    const response = await fetch(cloud.emulator.url + path, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    })
+    return { type: response.headers.get('content-type') ?? '', text: await response.text() }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+    const body = Buffer.concat(chunks).toString()
+    const { action, transactionId } = JSON.parse(body) as { action: string; transactionId?: string }
+    const type = 'application/json'
+    const say = (answer: object, status = 200) =>
+      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(answer))
+    actions.push(action)
+    const fate = fateOf(actions.length, action)
+    if (fate === 'neverSent') return request.socket.destroy()
+    if (fate === 'unavailable') return say({}, 503)
+    if (fate === 'busy') return say({ requestId: 'line', ...BUSY })
+    if (fate === 'ended' && transactionId) {
+      await forward('/admin', type, JSON.stringify({ action: 'database.abortTransaction', transactionId }))
+      return say({ requestId: 'line', ...ENDED })
+    }
+    const { type: answerType, text } = await forward('/admin', type, body)
+    if (fate === 'killed') return kill()
+    if (fate === 'answerLost') return request.socket.destroy()
+    return response.writeHead(200, { 'content-type': answerType }).end(text)
+  }
+
+  const server = createServer((request, response) => void serve(request, response))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  const pool = makePool(FUNCTIONS, DEMO_ENVIRONMENT, () => `http://127.0.0.1:${port}/admin`)
+
+  return {
+    actions,
+    decide: (fate) => {
+      fateOf = fate
+    },
+    async call(openid, event) {
+      actions.length = 0
+      const { instance } = pool.take('api')
+      kill = () => instance.stop()
+      const outcome = await instance.invoke(
+        {
+          text: JSON.stringify(event),
+          openid,
+          userInfo: { openId: openid },
+          context: { request_id: randomUUID() },
+        } as never,
+        20_000,
+      )
+      const answered = 'result' in outcome
+      pool.release(instance, answered)
+      return answered ? (JSON.parse(outcome.result) as Answer) : undefined
+    },
+    async close() {
+      await pool.close()
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
