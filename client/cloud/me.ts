@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import type { Me } from '../../contract/identity'
 import type { Role } from '../../contract/operation'
+import { keep, kept } from '../storage'
 import { asRefused, call, type Refused } from './call'
 import type { Loaded } from './use-load'
 
@@ -11,9 +12,14 @@ let loading: Promise<Me> | undefined
 /** Keeps who is calling: what a tap needs (template ids, the upload path) must be at hand without a call. */
 export function rememberMe(me: Me): void {
   cached = me
+  keep('me', me)
 }
 
-export const cachedMe = (): Me | undefined => cached
+/**
+ * Who is calling, as far as this phone knows without asking: also as of the last time, since a service message may
+ * open a page where nobody has asked yet. The server decides in any case.
+ */
+export const cachedMe = (): Me | undefined => cached ?? kept<Me>('me')
 
 /** Who is calling; one call in the life of the app, unless home has told already. @throws Refused */
 export async function loadMe(): Promise<Me> {

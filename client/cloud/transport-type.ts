@@ -10,8 +10,8 @@ export interface Request {
 export interface Transport {
   /** The function's answer as it is; rejects where the cloud or the network failed. */
   callApi(request: Request): Promise<unknown>
-  /** Puts a local file into cloud storage; answers its fileID. */
-  uploadFile(path: string, cloudPath: string): Promise<string>
+  /** Puts a local file into cloud storage; answers its fileID. `onProgress` hears how many percent are there. */
+  uploadFile(path: string, cloudPath: string, onProgress?: (percent: number) => void): Promise<string>
   /** WeChat's dialog; must run inside the tap. Template id → accept, reject, ban or filter. */
   askSubscription(templateIds: string[]): Promise<Record<string, string>>
   /** Camera or album; paths of the chosen pictures, none when the person turned back. */

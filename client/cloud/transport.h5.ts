@@ -33,12 +33,18 @@ export const callApi: Transport['callApi'] = async (request) => {
   return answer.result
 }
 
-export const uploadFile: Transport['uploadFile'] = async (path, cloudPath) => {
+export const uploadFile: Transport['uploadFile'] = async (path, cloudPath, onProgress) => {
   const file = await (await fetch(path)).blob()
-  const answer = await post<Failure & { fileID: string }>(
-    `/upload?path=${encodeURIComponent(cloudPath)}`,
-    file,
-  )
+  const answer = await new Promise<Failure & { fileID: string }>((arrived, failed) => {
+    // fetch does not tell how far an upload is.
+    const request = new XMLHttpRequest()
+    request.open('POST', `/upload?path=${encodeURIComponent(cloudPath)}`)
+    request.setRequestHeader('x-demo-openid', openid())
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.round((loaded / total) * 100))
+    request.onload = () => arrived(JSON.parse(request.responseText))
+    request.onerror = () => failed({ errMsg: 'uploadFile:fail' })
+    request.send(file)
+  })
   refuse(answer)
   return answer.fileID
 }

@@ -15,10 +15,17 @@ export const callApi: Transport['callApi'] = async (request) => {
   return result
 }
 
-export const uploadFile: Transport['uploadFile'] = async (filePath, cloudPath) => {
-  const { fileID } = await cloud().uploadFile({ filePath, cloudPath })
-  return fileID
-}
+export const uploadFile: Transport['uploadFile'] = (filePath, cloudPath, onProgress) =>
+  new Promise((arrived, failed) => {
+    // Only with callbacks does WeChat answer a task, which tells how far it is.
+    const task = cloud().uploadFile({
+      filePath,
+      cloudPath,
+      success: ({ fileID }) => arrived(fileID),
+      fail: failed,
+    }) as unknown as { onProgressUpdate?(listener: (at: { progress: number }) => void): void } | undefined
+    if (onProgress) task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
+  })
 
 export const askSubscription: Transport['askSubscription'] = async (tmplIds) => {
   const answers = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })

@@ -3,8 +3,8 @@ import { loadMe } from './me'
 import { uploadFile } from './transport'
 
 /** Puts a photo under the caller's own path, which the server issued; answers its fileID. */
-export async function uploadPhoto(path: string): Promise<string> {
+export async function uploadPhoto(path: string, onProgress?: (percent: number) => void): Promise<string> {
   const { uploadPrefix } = await loadMe()
   const kind = /\.(png|webp|gif)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
-  return uploadFile(path, `${uploadPrefix}${newRequestId()}.${kind}`)
+  return uploadFile(path, `${uploadPrefix}${newRequestId()}.${kind}`, onProgress)
 }

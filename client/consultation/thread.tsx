@@ -1,82 +1,74 @@
-import { Image, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
 import type { QuestionDetail } from '../../contract/consultation'
-import { sayDuration, sayTime } from '../../contract/time'
-import { Sign } from '../components'
+import { sayTime } from '../../contract/time'
+import { Sign, Status } from '../components'
+import { Photos } from './photos'
 import './thread.scss'
+import { answerTime, type Entry, type Step, stepsOf } from './thread-words'
 
-type Photo = QuestionDetail['photos'][number]
-type Entry = QuestionDetail['entries'][number]
-
-/** What was asked, with its photos, and all that was said since, as a talk between two sides. */
-export function Thread({ question }: { question: QuestionDetail }) {
-  const now = Date.now()
+/** How far the question is, as four signs in a row. */
+export function Steps({ of }: { of: QuestionDetail }) {
   return (
-    <View className="thread">
-      <View className="said said-asker">
-        {question.text !== '' && <Text>{question.text}</Text>}
-        <Photos photos={question.photos} />
-        <Text className="quiet">{`${asker(question)}，${sayTime(question.askedAt, now)}`}</Text>
-      </View>
-      {question.entries.map((entry, place) => (
-        <Said
-          key={entry.at}
-          entry={entry}
-          title={question.expert.title}
-          since={question.entries[place - 1]?.at ?? question.askedAt}
-          now={now}
-        />
+    <View className="steps">
+      {stepsOf(of).map((step: Step) => (
+        <View key={step.word} className={`step step-${step.kind}`}>
+          <Sign name={step.kind} />
+          <Text>{step.word}</Text>
+        </View>
       ))}
     </View>
   )
 }
 
-const asker = ({ person, askedBy }: QuestionDetail): string =>
-  `${person.villageName} ${person.name}${askedBy ? `（${askedBy} 代问）` : ''}`
-
-function Said({ entry, title, since, now }: { entry: Entry; title: string; since: string; now: number }) {
-  const at = sayTime(entry.at, now)
-  if (entry.kind === 'answer')
-    return (
-      <View className="said said-expert">
-        <View className="strong">
-          <Sign name="seal" />
-          <Text>{` ${entry.by} ${title}`}</Text>
-        </View>
-        <Text>{entry.text}</Text>
-        <Text className="quiet">{`${at}，${sayDuration(Date.parse(entry.at) - Date.parse(since))}内回复`}</Text>
-      </View>
-    )
+/** The question and all that was said since: who asks at the right, the expert at the left. */
+export function Thread({ question, now }: { question: QuestionDetail; now: number }) {
+  const { text, photos, askedAt, person, askedBy, danger } = question
   return (
-    <View className="said said-asker">
-      <View className="strong">{entry.kind === 'helped' ? '管用' : '还不行'}</View>
-      {entry.text !== '' && <Text>{entry.text}</Text>}
-      <Text className="quiet">{`${entry.by}，${at}`}</Text>
-    </View>
+    <>
+      <View className="bubble bubble-asker">
+        {danger && <Status kind="urgent">急</Status>}
+        {text !== '' && <View className="said">{text}</View>}
+        <Photos photos={photos} />
+        <View className="said-when">
+          {`${person.name}，${person.villageName} · ${sayTime(askedAt, now)}`}
+          {askedBy && <View>{`信息员${askedBy}代问`}</View>}
+        </View>
+      </View>
+      {question.entries.map((entry, place) => (
+        // Entries are only ever appended: the place is who it is.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Said key={place} entry={entry} question={question} place={place} now={now} />
+      ))}
+    </>
   )
 }
 
-/** Photos that may be seen open large; of the others one is told why they cannot. */
-function Photos({ photos }: { photos: readonly Photo[] }) {
-  if (photos.length === 0) return null
-  const urls = photos.flatMap((photo) => photo.url ?? [])
-  const checking = photos.filter((photo) => photo.state === 'checking' && !photo.url).length
-  const withheld = photos.filter((photo) => photo.state === 'withheld' && !photo.url).length
-  return (
-    <>
-      <View className="photos">
-        {urls.map((url) => (
-          <Image
-            key={url}
-            className="photo photo-image"
-            src={url}
-            mode="aspectFill"
-            onClick={() => void Taro.previewImage({ urls, current: url })}
-          />
-        ))}
+interface SaidProps {
+  entry: Entry
+  question: QuestionDetail
+  place: number
+  now: number
+}
+
+function Said({ entry: { kind, by, text, at }, question, place, now }: SaidProps) {
+  if (kind === 'answer') {
+    const { name, title } = question.expert
+    return (
+      <View className="bubble bubble-expert">
+        <View className="said-by">
+          <Sign name="seal" />
+          <Text>{by === name ? `${name} ${title}` : by}</Text>
+        </View>
+        <View className="said">{text}</View>
+        <View className="said-when">{answerTime(question, place, now)}</View>
       </View>
-      {checking > 0 && <Text className="quiet">{`${checking} 张照片微信还在检查，过一会儿就能看`}</Text>}
-      {withheld > 0 && <Text className="quiet">{`${withheld} 张照片没有通过检查，看不了`}</Text>}
-    </>
+    )
+  }
+  return (
+    <View className="bubble bubble-asker">
+      <Status kind={kind === 'helped' ? 'done' : 'waiting'}>{kind === 'helped' ? '管用' : '还不行'}</Status>
+      {text !== '' && <View className="said">{text}</View>}
+      <View className="said-when">{`${by} · ${sayTime(at, now)}`}</View>
+    </View>
   )
 }

@@ -1,13 +1,7 @@
 import { cloud } from '../../platform/cloud'
-import {
-  type CollectionName,
-  collection,
-  command,
-  inTransaction,
-  isConflict,
-  rows,
-} from '../../platform/database'
+import { type CollectionName, collection, command, inTransaction, rows } from '../../platform/database'
 import { temporaryUrls } from '../../platform/files'
+import { willPass } from '../../platform/passing'
 import { retry } from '../../platform/retry'
 import type { Photo, WithPhotos } from './documents'
 import { lookAgain, stepOf } from './rules'
@@ -92,7 +86,7 @@ async function checkOne(
           photosCheckAt: open.map((photo) => lookAgain(photo, now)).sort()[0] ?? '',
         })
       }),
-    isConflict,
+    willPass,
   )
   return traces.size
 }

@@ -1,63 +1,33 @@
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { QuestionSummary } from '../../../../contract/consultation'
 import { usePages } from '../../../cloud/use-load'
-import { Card, ListState, Picture, Screen, Status, Tabs } from '../../../components'
-import { standingForExpert } from '../../../consultation/state'
-import { go } from '../../../go'
+import { ListState, Screen, Tabs } from '../../../components'
+import { QueueRow } from './queue-row'
+import { EMPTY_WORDS, tabsOf } from './words'
 
 type State = QuestionSummary['state']
 
-const EMPTY: Record<State, string> = {
-  waiting: '没有等您回复的问题。有农户来问，会通知您。',
-  answered: '没有在等农户回话的问题。',
-  resolved: '还没有办结的问题。农户说管用，就算办结。',
-}
-
+/** The expert's list: what waits for them in order of urgency, what waits for the farmer, what is done. */
 export default function Queue() {
   const [state, setState] = useState<State>('waiting')
-  const queue = usePages('consultation.queue', { state }, (output) => output.questions)
-  const counts = queue.data?.counts
-  const name = (words: string, of: State) => (counts ? `${words} ${counts[of]}` : words)
+  const list = usePages('consultation.queue', { state }, ({ questions }) => questions)
+  // While another tab loads, the counts of the last answer stay.
+  const counts = useRef<Record<State, number>>()
+  counts.current = list.data?.counts ?? counts.current
   return (
     <Screen>
-      <Tabs
-        tabs={[
-          { key: 'waiting', name: name('要我回的', 'waiting') },
-          { key: 'answered', name: name('等农户的', 'answered') },
-          { key: 'resolved', name: name('已办结', 'resolved') },
-        ]}
-        on={state}
-        onChange={setState}
-      />
+      <Tabs tabs={tabsOf(counts.current)} on={state} onChange={setState} />
       <ListState
-        of={queue}
-        empty={queue.rows.length === 0}
-        emptyText={EMPTY[state]}
+        of={list}
+        empty={list.rows.length === 0}
         picture="expert"
-        more={queue.more}
+        emptyText={EMPTY_WORDS[state]}
+        more={list.more}
       >
-        {queue.rows.map((question) => (
-          <QuestionCard key={question.id} question={question} />
+        {list.rows.map((question) => (
+          <QueueRow key={question.id} question={question} now={Date.now()} />
         ))}
       </ListState>
     </Screen>
-  )
-}
-
-function QuestionCard({ question }: { question: QuestionSummary }) {
-  const { kind, words } = standingForExpert(question, Date.now())
-  const { person, askedBy } = question
-  return (
-    <Card onPress={() => go(`/desk/expert/answer/index?id=${question.id}`)}>
-      <Picture name={question.subject} />
-      <View className="grow">
-        <View className="strong">{question.title}</View>
-        <View className="quiet">
-          <Text>{`${person.villageName} · ${person.name}${askedBy ? ' · 信息员代问' : ''}`}</Text>
-        </View>
-        <Status kind={kind}>{words}</Status>
-      </View>
-    </Card>
   )
 }

@@ -1,0 +1,29 @@
+import { OPERATIONS } from '../../contract'
+import type { Me } from '../../contract/identity'
+import { type Audience, ROLES, type Role } from '../../contract/operation'
+import { insteadOf, mayAsk } from './instead'
+
+const person = { id: 'p', name: '王秀英', place: '云岭县' }
+const me = (...roles: Role[]): Me => ({
+  person,
+  roles: roles.map((role) => ({ role, scopeName: '云岭县' })),
+  uploadPrefix: '',
+  templates: {},
+})
+const visitor: Me = { roles: [], uploadPrefix: '', templates: {} }
+
+test('who may ask is who the contract says', () => {
+  const ask = OPERATIONS.find(({ name }) => name === 'consultation.ask')!
+  for (const role of ROLES)
+    expect([role, mayAsk(me(role))]).toEqual([role, (ask.by as readonly Audience[]).includes(role)])
+  expect(mayAsk(visitor)).toBe(false)
+  expect(mayAsk(me('expert', 'villager'))).toBe(true)
+})
+
+test('everybody else is led to something they can do', () => {
+  expect(insteadOf(visitor)).toMatchObject({ page: '/training/classes/index' })
+  expect(insteadOf(me('expert', 'bureau'))).toMatchObject({ page: '/desk/expert/queue/index' })
+  expect(insteadOf(me('cooperative'))).toMatchObject({ page: '/desk/cooperative/due/index' })
+  for (const role of ['bureau', 'cadre', 'admin'] as const)
+    expect(insteadOf(me(role))).toMatchObject({ page: '/my/inbox/index' })
+})

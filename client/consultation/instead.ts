@@ -1,0 +1,46 @@
+import type { Me } from '../../contract/identity'
+import type { Role } from '../../contract/operation'
+import type { PictureName } from '../icons/names'
+
+export interface Instead {
+  picture: PictureName
+  words: string
+  action: string
+  page: string
+}
+
+const holds = (me: Me, ...roles: Role[]) => me.roles.some(({ role }) => roles.includes(role))
+
+/** Who may ask: the contract's `by` of consultation.ask. */
+export const mayAsk = (me: Me): boolean => holds(me, 'villager', 'informant')
+
+/** What somebody who may not ask is told, and where their own work is. */
+export function insteadOf(me: Me): Instead {
+  if (!me.person)
+    return {
+      picture: 'informant',
+      words: '您还没有登记。请本村信息员替您登记一下，登记好了就能问专家。培训班现在就可以看。',
+      action: '看看培训班',
+      page: '/training/classes/index',
+    }
+  if (holds(me, 'expert'))
+    return {
+      picture: 'expert',
+      words: '这里是农户问专家的地方。农户问您的，在“待我回复”里。',
+      action: '去待我回复',
+      page: '/desk/expert/queue/index',
+    }
+  if (holds(me, 'cooperative'))
+    return {
+      picture: 'cooperative',
+      words: '这里是农户问专家的地方。您要办的，在“今年的分红”里。',
+      action: '去今年的分红',
+      page: '/desk/cooperative/due/index',
+    }
+  return {
+    picture: 'consultation',
+    words: '这里是农户问专家的地方。告诉您的事，都在“消息”里。',
+    action: '看消息',
+    page: '/my/inbox/index',
+  }
+}
