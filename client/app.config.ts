@@ -11,6 +11,7 @@ export default defineAppConfig({
     'consultation/ask/index',
     'consultation/question/index',
     'dividend/mine/index',
+    'dividend/missing/index',
   ],
   subPackages: [
     { root: 'desk/expert', pages: ['queue/index', 'answer/index'] },

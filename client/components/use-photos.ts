@@ -3,13 +3,29 @@ import { uploadPhoto } from '../cloud/upload'
 import { forget, keep, kept } from '../storage'
 import { type Photo, toKeep } from './photos'
 
+/** Where a form keeps its photos: under a name on the phone, or with what else it keeps in a draft of its own. */
+export type Keeper = string | { photos: readonly Photo[]; keep: (photos: Photo[]) => void }
+
+function startOf(keeper: Keeper | undefined): Photo[] {
+  if (keeper === undefined) return []
+  return typeof keeper === 'string' ? (kept<Photo[]>(`photos:${keeper}`) ?? []) : [...keeper.photos]
+}
+
+function keepIn(keeper: Keeper, photos: Photo[]): void {
+  if (typeof keeper !== 'string') keeper.keep(photos.map(({ percent: _, ...photo }) => photo))
+  else if (photos.length > 0) keep(`photos:${keeper}`, toKeep(photos))
+  else forget(`photos:${keeper}`)
+}
+
 /**
- * Photos of a form, uploading as soon as they are chosen; a failed one is tried again by a tap. With a `draft` name
- * they are kept on the phone like what is typed: those that had arrived are there again, the others are sent again.
+ * Photos of a form, uploading as soon as they are chosen; a failed one is tried again by a tap. With a
+ * keeper they are kept on the phone like what is typed: those that had arrived are there again, the others are sent again.
  */
-export function usePhotos(draft?: string) {
-  const key = draft && `photos:${draft}`
-  const [photos, set] = useState<Photo[]>(() => (key && kept<Photo[]>(key)) || [])
+export function usePhotos(keeper?: Keeper) {
+  const [photos, set] = useState<Photo[]>(() => startOf(keeper))
+  const keeping = useRef(keeper)
+  keeping.current = keeper
+  const before = useRef(photos)
   const running = useRef(new Set<string>())
   const change = (path: string, part: Partial<Photo>) =>
     set((all) => all.map((photo) => (photo.path === path ? { ...photo, ...part } : photo)))
@@ -31,10 +47,9 @@ export function usePhotos(draft?: string) {
     for (const { path, fileID } of photos) if (!fileID) void send(path)
   }, [])
   useEffect(() => {
-    if (!key) return
-    if (photos.length > 0) keep(key, toKeep(photos))
-    else forget(key)
-  }, [key, photos])
+    if (keeping.current !== undefined && before.current !== photos) keepIn(keeping.current, photos)
+    before.current = photos
+  }, [photos])
 
   const add = (paths: string[]) => {
     set((all) => [...all, ...paths.map((path) => ({ path }))])

@@ -76,7 +76,7 @@ export async function takeShot(studio: Studio, pageName: string, shot: Shot): Pr
       context: studio.context,
       url: studio.url,
       openid: shot.openid ?? `demo-${shot.as}`,
-      address: `${pageName}${query ? `?${query}` : ''}`,
+      address: `${shot.address ?? pageName}${query ? `?${query}` : ''}`,
       large,
       ...(shot.network ? { expected: /Failed to load resource/, onPage: breakNetwork(shot.network) } : {}),
     })

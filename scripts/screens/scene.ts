@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Input, OperationName, Output } from '../../contract'
+import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
 
 /** Ids of what was made for the pictures, beside what the demo county has. */
@@ -32,9 +34,58 @@ export const callerAt =
     return result.data as never
   }
 
+const YESTERDAY = new Date(Date.now() - 16 * 60 * 60_000).toISOString().slice(0, 10)
+
+/**
+ * Dividends in every state: household 2's was paid and did not arrive, household 3 has everything, household 4's
+ * insurance was taken back.
+ */
+async function playDividends(url: string, must: Must): Promise<void> {
+  const coop = 'demo-cooperative'
+  const { uploadPrefix } = await must(coop, 'identity.me', {})
+  const upload = await fetch(`${url}/upload?path=${uploadPrefix}receipt.png`, {
+    method: 'POST',
+    headers: { 'x-demo-openid': coop },
+    // Any picture will do.
+    body: readFileSync('client/icons/tab/home-on.png'),
+  })
+  const { fileID } = (await upload.json()) as { fileID: string }
+  const dividend: Evidence = { kind: 'dividend', paidOn: YESTERDAY, method: 'card', photos: [fileID] }
+  const insurance: Evidence = {
+    kind: 'insurance',
+    boughtOn: YESTERDAY,
+    policyNumber: 'YL2026000003',
+    photos: [],
+  }
+  const gift: Evidence = { kind: 'gift', givenOn: YESTERDAY, what: '大米 20 斤、菜油 1 桶', photos: [] }
+  await must(coop, 'dividend.confirm', {
+    items: [
+      { itemId: 'contract-2:3:dividend', evidence: dividend },
+      { itemId: 'contract-3:3:dividend', evidence: dividend },
+      { itemId: 'contract-3:3:insurance', evidence: insurance },
+      { itemId: 'contract-3:3:gift', evidence: gift },
+      { itemId: 'contract-4:3:insurance', evidence: insurance },
+    ],
+  })
+  await must(coop, 'dividend.reverse', { itemId: 'contract-4:3:insurance', reason: '保单号填成别户的了' })
+  await must('demo-villager-2', 'dividend.dispute', {
+    itemId: 'contract-2:3:dividend',
+    text: '去信用社查了，卡上没有这笔钱',
+  })
+  // The receipt is everybody's once WeChat has passed it.
+  await fetch(`${url}/admin/timer/jobs`, { method: 'POST', body: '{}' })
+  for (;;) {
+    const { contract } = await must('demo-villager-3', 'dividend.mine', {})
+    const items = contract?.years.flatMap((year) => year.items) ?? []
+    if (!items.some((item) => item.confirmation?.photosChecking)) break
+    await new Promise((soon) => setTimeout(soon, 100))
+  }
+}
+
 /** Plays what the pictures are to show: questions in every state, a dividend that did not arrive. */
 export async function playScene(url: string): Promise<Scene> {
   const must = callerAt(url)
+  await playDividends(url, must)
   const ask = async (text: string) =>
     (await must('demo-villager', 'consultation.ask', { subject: 'plum', text })).questionId
   const answer = (questionId: string, text: string) =>

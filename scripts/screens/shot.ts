@@ -10,6 +10,8 @@ export interface Shot {
   state: string
   /** Another openid than the persona's own. */
   openid?: string
+  /** Another page of the app to begin at, from which the steps lead here. */
+  address?: string
   query?: string | ((scene: Scene) => string)
   /** What the person does before the picture. */
   steps?: (phone: Opened) => Promise<unknown>

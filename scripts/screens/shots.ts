@@ -1,4 +1,12 @@
+import type { Opened } from '../../tests/browser/open'
 import type { PageShots } from './shot'
+
+/** From the co-op's list to the form, with everything of the first page chosen. */
+async function toForm({ page, settle }: Opened): Promise<void> {
+  for (const kind of ['分红', '意外保险', '年底慰问品']) await page.getByText(`全选${kind}`).click()
+  await page.getByText(/^给 .*填凭据/).click()
+  await settle()
+}
 
 /**
  * Every page of the app and what is photographed of it. The run fails for a page that is missing here, and for a
@@ -104,6 +112,8 @@ export const SHOTS: Record<string, PageShots> = {
     operation: 'dividend.mine',
     shots: [
       { as: 'villager', state: 'in the scheme' },
+      { as: 'villager', state: 'did not arrive', openid: 'demo-villager-2' },
+      { as: 'villager', state: 'everything came', openid: 'demo-villager-3' },
       { as: 'villager', state: 'not in the scheme', openid: 'demo-villager-100' },
       { as: 'villager', state: 'offline', network: 'offline' },
       { as: 'informant', state: 'not in the scheme' },
@@ -113,6 +123,23 @@ export const SHOTS: Record<string, PageShots> = {
         query: 'actFor=person-1-1&actName=%E7%8E%8B%E7%A7%80%E8%8B%B1',
       },
       { as: 'visitor', state: 'stranger' },
+    ],
+  },
+  'dividend/missing/index': {
+    operation: 'dividend.dispute',
+    shots: [
+      { as: 'villager', state: 'choose' },
+      {
+        as: 'villager',
+        state: 'nothing chosen',
+        steps: ({ page }) => page.getByText('告诉合作社没收到').click(),
+      },
+      { as: 'villager', state: 'told', openid: 'demo-villager-2' },
+      {
+        as: 'informant',
+        state: 'for somebody',
+        query: 'actFor=person-1-1&actName=%E7%8E%8B%E7%A7%80%E8%8B%B1',
+      },
     ],
   },
   'desk/expert/queue/index': {
@@ -137,6 +164,17 @@ export const SHOTS: Record<string, PageShots> = {
     operation: 'dividend.due',
     shots: [
       { as: 'cooperative', state: 'due' },
+      { as: 'cooperative', state: 'chosen', steps: ({ page }) => page.getByText('全选分红').click() },
+      {
+        as: 'cooperative',
+        state: 'confirmed',
+        steps: ({ page }) =>
+          page
+            .getByText(/^已确认/)
+            .first()
+            .click(),
+      },
+      { as: 'cooperative', state: 'disputed', steps: ({ page }) => page.getByText(/^有异议/).click() },
       { as: 'cooperative', state: 'offline', network: 'offline' },
       { as: 'bureau', state: 'due' },
       { as: 'villager', state: 'not theirs' },
@@ -144,11 +182,31 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'desk/cooperative/confirm/index': {
     operation: 'dividend.confirm',
-    shots: [{ as: 'cooperative', state: 'new' }],
+    shots: [
+      { as: 'cooperative', state: 'nothing chosen' },
+      { as: 'cooperative', state: 'new', address: 'desk/cooperative/due/index', steps: toForm },
+      {
+        as: 'cooperative',
+        state: 'missing',
+        address: 'desk/cooperative/due/index',
+        steps: async (phone) => {
+          await toForm(phone)
+          await phone.page.getByText('这户不一样，单独改').first().click()
+          await phone.page.getByText(/^确认 /).click()
+          await phone.page.getByText('知道了').click()
+        },
+      },
+    ],
   },
   'desk/cooperative/item/index': {
-    operation: 'dividend.reverse',
-    shots: [{ as: 'cooperative', state: 'confirmed' }],
+    operation: 'dividend.get',
+    shots: [
+      { as: 'cooperative', state: 'confirmed', query: 'id=contract-3:3:dividend' },
+      { as: 'cooperative', state: 'disputed', query: 'id=contract-2:3:dividend' },
+      { as: 'cooperative', state: 'reversed', query: 'id=contract-4:3:insurance' },
+      { as: 'cooperative', state: 'not there', query: 'id=nothing' },
+      { as: 'bureau', state: 'disputed', query: 'id=contract-2:3:dividend' },
+    ],
   },
   'desk/informant/people/index': {
     operation: 'training.get',

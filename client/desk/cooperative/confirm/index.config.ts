@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '确认' })
+export default definePageConfig({ navigationBarTitleText: '填凭据，确认' })

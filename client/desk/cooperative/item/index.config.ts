@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '冲正' })
+export default definePageConfig({ navigationBarTitleText: '这一项' })
