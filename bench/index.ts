@@ -1,9 +1,10 @@
+import { enrolment } from './enrolment'
 import { firstCall } from './first-call'
 import { isMet, type Line, type Measurement, sayLines, sayVerdict } from './line'
 import { packageSize } from './package-size'
 import { roundTrips } from './round-trips'
 
-const MEASUREMENTS: readonly Measurement[] = [packageSize, firstCall, roundTrips]
+const MEASUREMENTS: readonly Measurement[] = [packageSize, firstCall, roundTrips, enrolment]
 
 /** `npm run bench [-- name …]`: measures, prints each figure with its target; exit 1 where one is missed. */
 async function main(names: readonly string[]): Promise<void> {

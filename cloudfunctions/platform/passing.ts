@@ -2,10 +2,10 @@
  * Failures that say nothing about what was asked, so that asking again is right. wx-server-sdk does not know the codes
  * and passes on the cloud's text (a commit's failure comes as the cloud sent it), so both are looked at.
  */
-const ENDED = /TRANSACTION_?(CONFLICT|BUSY|NOT_?EXIST)|TRANSACTION_FAIL/i
+const ENDED = /TRANSACTION_?(CONFLICT|NOT_?EXIST)|TRANSACTION_FAIL/i
 const BROKEN = /ECONNRESET|ECONNREFUSED|EPIPE|EAI_AGAIN|socket hang up|\b50[234] (Bad|Service|Gateway)/
 const SLOW =
-  /ETIMEDOUT|ESOCKETTIMEDOUT|(request|connect) timeout|-50100[234]\b|EXCEED_(CONCURRENT_)?REQUEST_LIMIT/
+  /TRANSACTION_?BUSY|TIMEDOUT|(request|connect) timeout|-50100[234]\b|EXCEED_(CONCURRENT_)?REQUEST_LIMIT/i
 
 function says(error: unknown, what: RegExp): boolean {
   if (typeof error !== 'object' || error === null) return false
@@ -19,5 +19,5 @@ export const hasEnded = (error: unknown): boolean => says(error, ENDED)
 /** The line to the database broke, perhaps after the database had done what it was asked. */
 export const isBroken = (error: unknown): boolean => says(error, BROKEN)
 
-/** Any failure that will pass: those two, or a database with too much to do. */
+/** Any failure that will pass: those two, or a database with too much to do (its transaction may still be open). */
 export const willPass = (error: unknown): boolean => hasEnded(error) || isBroken(error) || says(error, SLOW)

@@ -55,28 +55,39 @@ export async function person(cloud: BrowserCloud, openid: string, address = 'hom
       page.getByPlaceholder(name).or(page.locator('.field', { hasText: name }).locator('input,textarea')),
     ).last()
 
+  /** What cannot be done is told with what the screen says instead. */
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      const text = await page.locator('body').innerText()
+      throw new Error(`${openid} ${what}\n${(error as Error).message.split('\n')[0]}\n\n${text}`)
+    }
+  }
+
   return {
     page,
     async sees(...words) {
-      for (const each of words) await part(each).first().waitFor()
+      for (const each of words) await attempt(`does not see ${each}`, () => part(each).first().waitFor())
     },
     async seesNoMore(words) {
-      await page.waitForFunction((text) => !document.body.innerText.includes(text), words)
+      const gone = () => page.waitForFunction((text) => !document.body.innerText.includes(text), words)
+      await attempt(`still sees ${words}`, gone)
     },
     async reads() {
       await phone.settle()
       return page.locator('body').innerText()
     },
     async tap(words) {
-      await whole(words).click()
+      await attempt(`cannot tap ${words}`, () => whole(words).click())
       await phone.settle()
     },
     async tapRow(words) {
-      await part(words).last().click()
+      await attempt(`cannot tap ${words}`, () => part(words).last().click())
       await phone.settle()
     },
     async type(name, words) {
-      await field(name).fill(words)
+      await attempt(`cannot write into ${name}`, () => field(name).fill(words))
     },
     async photograph(button, files) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), whole(button).click()])
