@@ -60,7 +60,7 @@ export default function Ask() {
         // What is wrong with one of the fields is told beside it; anything else in a dialog.
         if (code === 'UNSAFE_TEXT') setErrors({ text: message })
         else if (code === 'FILE_NOT_YOURS') setErrors({ photos: message })
-        else if (code === 'INVALID_INPUT') setErrors(fields)
+        else if (code === 'INVALID_INPUT' && firstOf(fields)) setErrors(fields)
         else throw error
       },
     )
