@@ -46,7 +46,7 @@ function Messages({ inbox: { unread, latest } }: { inbox: HomeData['inbox'] }) {
       {latest ? (
         <MessageCard message={latest} now={Date.now()} />
       ) : (
-        <Text className="quiet">还没有消息。有了回复、通知，会写在这里。</Text>
+        <Text className="quiet">还没有消息。有要告诉您的事，都会写在这里。</Text>
       )}
       {unread > 1 && (
         <View className="link" hoverClass="pressed" onClick={() => void go('/my/inbox/index')}>

@@ -36,7 +36,7 @@ export default function Inbox() {
       <ListState
         of={inbox}
         empty={inbox.rows.length === 0}
-        emptyText="还没有消息。报上了名、专家回了话、分红到了账，都会写在这里。"
+        emptyText="还没有消息。有要告诉您的事，都会写在这里。"
         more={inbox.more}
       >
         {inbox.rows.map((message) => (

@@ -51,7 +51,7 @@ function Who({ me }: { me: Me }) {
       ))}
       {mayAct(me) && (
         <>
-          <Card row onPress={() => go('/training/classes/index?tab=coming')}>
+          <Card row onPress={() => go('/training/classes/index?tab=mine')}>
             <Text className="grow">我报的名</Text>
           </Card>
           <Card row onPress={() => go('/consultation/mine/index')}>
