@@ -18,6 +18,7 @@ export const get = operation({
     me,
     training: z.object({ next: enrolment.optional() }),
     consultation: z.object({ last: questionSummary.optional() }),
+    /** `next`: the earliest dividend that has not arrived, due or disputed. */
     dividend: z.object({ inScheme: z.boolean(), next: item.optional() }),
     inbox: z.object({ unread: z.int(), latest: message.optional() }),
     /** What waits on each desk the caller has. */

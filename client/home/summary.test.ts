@@ -108,6 +108,11 @@ test.each<[string, Home['dividend'], string[]]>([
     { inScheme: true, next: due('2025-12-20', true) },
     ['查分红', '2025 年 1,000 元', 'urgent: 2025 年 12 月 20 日该到账，还没到'],
   ],
+  [
+    'confirmed, but said not to have arrived',
+    { inScheme: true, next: { ...due('2026-12-20'), state: 'disputed' } },
+    ['查分红', '今年 1,000 元', 'waiting: 您说没收到，合作社正在查'],
+  ],
   ['nothing more due', { inScheme: true }, ['查分红', 'done: 该给的分红都给了']],
 ])('the dividend says: %s', (_, dividend, lines) => {
   expect(job('查分红', jobsOf(home([VILLAGER], { dividend }), NOW))).toEqual(lines)

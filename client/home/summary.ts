@@ -123,9 +123,11 @@ function dividendJob({ dividend: { inScheme, next } }: Home, now: Now): Entry {
     ...entry,
     about: `${when} ${formatYuan(next.amountFen)}`,
     standing: [
-      next.overdue
-        ? { kind: 'urgent', text: `${day}该到账，还没到` }
-        : { kind: 'waiting', text: `${day}前到账` },
+      next.state === 'disputed'
+        ? { kind: 'waiting', text: '您说没收到，合作社正在查' }
+        : next.overdue
+          ? { kind: 'urgent', text: `${day}该到账，还没到` }
+          : { kind: 'waiting', text: `${day}前到账` },
     ],
   }
 }

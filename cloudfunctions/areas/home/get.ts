@@ -106,7 +106,7 @@ async function find(
       'items',
       'dividendItems',
       $.pipeline()
-        .match({ householdId: household, state: 'due', kind: 'dividend' })
+        .match({ householdId: household, state: command.in(['due', 'disputed']), kind: 'dividend' })
         .sort({ dueOn: 1 })
         .limit(1)
         .done(),
