@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   templates?: readonly Template[]
   /** The function that receives what WeChat pushes; `wechat` by default. */
   pushFunction?: string
-  /** The plan's calls at once (20), and how many more may wait (200) before they are refused. */
+  /** The plan's calls at once (20), and how many more may wait (500) before they are refused. */
   concurrency?: number
   queue?: number
   /** Fire the timers of config.json by themselves; true by default. */

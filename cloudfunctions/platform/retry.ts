@@ -1,7 +1,7 @@
 /** The most tries at a contended document before the caller is told to try again. */
 const TRIES = 10
 const LEAST_WAIT_MS = 8
-const LONGEST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 500
 
 /**
  * How long to wait after failed try `n` (from 1): "full jitter", uniform in [0, took × 2ⁿ). It grows with what the try

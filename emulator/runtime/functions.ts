@@ -25,7 +25,7 @@ const MAX_ANSWER = 1024 * 1024
 const KEPT_CALLS = 2000
 /** The basic plan's 20 at once. */
 const AT_ONCE = 20
-const MAY_WAIT = 200
+const MAY_WAIT = 500
 /** A thrown error's message can quote anything; enough of it to see what happened. */
 const MAX_MESSAGE = 500
 

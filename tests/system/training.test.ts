@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { EnrolmentDocument, TrainingClass } from '../../cloudfunctions/areas/training/documents'
-import type { Answer } from '../../contract/envelope'
 import { type Cloud, startCloud } from './cloud'
+import { countByCode, enrolAtOnce } from './crowd'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -105,23 +105,8 @@ test.each([
 ])(
   '500 people at once for %s: exactly %i seats, two a village, and nobody has another error',
   async (classId, seats) => {
-    /** What the client does when the plan's calls are used up: the same requestId again, a little later. */
-    async function enrol(openid: string): Promise<Answer> {
-      const event = { operation: 'training.enrol', input: { classId }, requestId: randomUUID() }
-      for (let n = 0; n < 200; n++) {
-        const { result } = await cloud.raw(openid, 'api', event)
-        const answer = result as Answer | undefined
-        if (answer && (answer.ok || answer.error.code !== 'BUSY')) return answer
-        await new Promise((again) => setTimeout(again, 50 + Math.random() * 200))
-      }
-      throw new Error('never served')
-    }
-    const answers = await Promise.all(Array.from({ length: 500 }, (_, i) => enrol(`demo-villager-${i + 5}`)))
-    const outcome: Record<string, number> = {}
-    for (const answer of answers) {
-      const key = answer.ok ? 'ok' : answer.error.code
-      outcome[key] = (outcome[key] ?? 0) + 1
-    }
+    const people = Array.from({ length: 500 }, (_, i) => ({ openid: `demo-villager-${i + 5}`, classId }))
+    const outcome = countByCode((await enrolAtOnce(cloud, people)).ended)
     expect(classOf(classId).taken).toBe(seats)
     expectExact(classId)
     expect(Object.keys(outcome).sort()).toEqual(expect.arrayContaining(['ok']))
