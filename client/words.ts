@@ -1,6 +1,5 @@
 import type { Subject } from '../contract/consultation'
 import type { ItemKind } from '../contract/dividend'
-import type { TemplateKind } from '../contract/notification'
 import type { Role } from '../contract/operation'
 import { beijing, sayDay } from '../contract/time'
 import type { Topic } from '../contract/training'
@@ -60,7 +59,6 @@ export const DESK_PAGES = {
   informant: { name: '替村里人办事', page: '/desk/informant/people/index' },
 } as const satisfies Partial<Record<Role, { name: string; page: string }>>
 export const METHOD_NAMES = { card: '一卡通', transfer: '银行转账', cash: '现金' } as const
-export const TEMPLATE_KINDS: readonly TemplateKind[] = ['enrolled', 'answered', 'dividendConfirmed']
 
 /** "1 天", "半天". */
 export const sayDays = (days: number): string => (days === 0.5 ? '半天' : `${days} 天`)
