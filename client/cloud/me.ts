@@ -48,5 +48,18 @@ export function useMe(): Loaded<Me> {
   return { state, data, refusal, reload }
 }
 
+/**
+ * Who is calling, for a page that works without knowing but offers more where it does. Asks only on a phone that has
+ * never known: a message may be the first thing opened on it, and a tap there must find the template ids at hand.
+ */
+export function useKnownMe(): Me | undefined {
+  const [, told] = useState(cachedMe)
+  useEffect(() => {
+    // Not knowing takes nothing away from the page.
+    if (!cachedMe()) loadMe().then(told, () => undefined)
+  }, [])
+  return cachedMe()
+}
+
 export const has = (me: Me | undefined, role: Role): boolean =>
   me?.roles.some((grant) => grant.role === role) ?? false

@@ -44,6 +44,14 @@ test('not only the head of the household is told, but also who else there uses W
   expect(database.length - 1).toBe(10)
 })
 
+test('a receipt that never arrived in the cloud is told now, while the officer has it at hand, and nothing is confirmed', async () => {
+  const lost = receipt.replace(/[^/]+$/, 'never-uploaded.jpg')
+  expect(
+    await cloud.ask(coop, 'dividend.confirm', { items: [paid('contract-5:3:dividend', lost)] }),
+  ).toMatchObject({ ok: false, error: { code: 'FILE_NOT_YOURS' } })
+  expect(await item('demo-villager-5', 'contract-5:3:dividend')).toMatchObject({ state: 'due' })
+})
+
 test('what is confirmed cannot be confirmed again; it is reversed with a reason, both entries stay, and it can be confirmed again', async () => {
   const itemId = 'contract-1:3:dividend'
   expect(await confirmOne(paid(itemId, receipt))).toMatchObject({

@@ -65,6 +65,26 @@ test('an informant enrols three at once where the village has two seats: one cal
   expect(phone.find('.candidate-chosen')).toHaveLength(1)
 }, 60_000)
 
+test('a class opened from a message on a phone that knows nothing yet: the tap still asks to be told', async () => {
+  const phone = phoneOf(dist, cloud, 'demo-villager-12')
+  await phone.open('/training/class/index?id=class-open-2')
+  expect(
+    sent(phone)
+      .map(({ operation }) => operation)
+      .sort(),
+  ).toEqual(['identity.me', 'training.get'])
+  await phone.tap('报名')
+  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: ['demo-enrolled'], insideTap: true }])
+  // From now on it knows.
+  const before = phone.state.cloudCalls.length
+  await phone.open('/training/class/index?id=class-open-3')
+  expect(phone.state.cloudCalls.length).toBe(before + 1)
+
+  const informant = phoneOf(dist, cloud, 'demo-informant')
+  await informant.open('/training/class/index?id=class-open-2')
+  expect(informant.text()).toContain('给村里人报名')
+}, 60_000)
+
 test('without a network it says what to do; pressed again with one, it is the same request', async () => {
   const phone = phoneOf(dist, cloud, 'demo-villager-9')
   await phone.open('/training/class/index?id=class-open-2')

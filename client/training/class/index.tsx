@@ -1,9 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Me } from '../../../contract/identity'
 import { sayTime } from '../../../contract/time'
 import type { ClassDetail } from '../../../contract/training'
 import { useIntent } from '../../cloud/call'
-import { cachedMe, has } from '../../cloud/me'
+import { has, useKnownMe } from '../../cloud/me'
 import { askToBeTold } from '../../cloud/subscribe'
 import { useLoad } from '../../cloud/use-load'
 import { GhostButton, ListState, MainButton, Notice, Screen } from '../../components'
@@ -15,6 +16,7 @@ import { ClassFacts } from './facts'
 export default function ClassPage() {
   const classId = useRouter().params.id ?? ''
   const { actFor, actName, query } = useActing()
+  const me = useKnownMe()
   const loaded = useLoad('training.get', { classId }, actFor)
   const enrolIntent = useIntent('training.enrol')
   const cancelIntent = useIntent('training.cancelEnrolment')
@@ -43,7 +45,7 @@ export default function ClassPage() {
     await done('已取消')
   }
 
-  const informant = has(cachedMe(), 'informant') && !actFor
+  const informant = has(me, 'informant') && !actFor
   const bar = training && (
     <>
       {training.enrolled && mayCancel(training, now) && (
@@ -51,7 +53,7 @@ export default function ClassPage() {
           {actName ? `${actName}去不了，取消报名` : '去不了，取消报名'}
         </GhostButton>
       )}
-      {!training.enrolled && training.state === 'open' && mayEnrol(actFor) && (
+      {!training.enrolled && training.state === 'open' && mayEnrol(me, actFor) && (
         <MainButton onPress={enrol}>{actName ? `给${actName}报名` : '报名'}</MainButton>
       )}
       {informant && ['open', 'villageFull'].includes(training.state) && (
@@ -92,8 +94,7 @@ export default function ClassPage() {
 }
 
 /** Training is for villagers and informants; somebody not known yet may try, and is told how to register. */
-function mayEnrol(actFor: string | undefined): boolean {
-  const me = cachedMe()
+function mayEnrol(me: Me | undefined, actFor: string | undefined): boolean {
   return Boolean(actFor) || !me?.person || has(me, 'villager') || has(me, 'informant')
 }
 

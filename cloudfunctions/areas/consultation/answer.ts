@@ -3,6 +3,7 @@ import { checkText } from '../../platform/content'
 import { command, read } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
+import { shortened } from '../../platform/shortened'
 import type { Person } from '../identity/documents'
 import { field } from '../notification/fields'
 import { notify } from '../notification/notify'
@@ -34,7 +35,7 @@ export const answer: Handler<'consultation.answer'> = async ({ questionId, text 
       event: `answered:${questionId}:${question.reopened}`,
       to: { id: reader, openid: person?.openid },
       title: '专家回复了',
-      text: `${account.name}：${[...text].slice(0, 40).join('')}`,
+      text: `${account.name}：${shortened(text, 40)}`,
       page: `/consultation/question/index?id=${questionId}`,
       template: {
         kind: 'answered',

@@ -1,4 +1,5 @@
 import { townshipOf } from '../../../contract/regions'
+import { shortened } from '../../platform/shortened'
 import type { Expert, Question } from './documents'
 
 /** Ascending order of the expert's queue: danger before the rest, then who has waited longest. */
@@ -26,7 +27,5 @@ export function chooseExpert(
 /** How a question is called in lists: its first line, or what it is about. */
 export function titleOf(question: Pick<Question, 'text'>, subjectName: string): string {
   const line = question.text.split('\n')[0]?.trim() ?? ''
-  if (line === '') return `${subjectName}（照片）`
-  const characters = [...line]
-  return characters.length <= 18 ? line : `${characters.slice(0, 17).join('')}…`
+  return line === '' ? `${subjectName}（照片）` : shortened(line, 18)
 }

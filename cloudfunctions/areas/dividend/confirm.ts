@@ -6,7 +6,7 @@ import { dayOf, sayDay, startOfDay } from '../../../contract/time'
 import type { KnownContext } from '../../platform/context'
 import type { Transaction } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
-import { requireOwnFiles } from '../../platform/files'
+import { requireOwnFiles, requireUploaded } from '../../platform/files'
 import { Refused } from '../../platform/refusal'
 import { field } from '../notification/fields'
 import { append, itemOfOfficer } from './ledger'
@@ -19,13 +19,10 @@ type Result = Output<'dividend.confirm'>['results'][number]
 
 /** One transaction of at most ten round trips for each item; one item's refusal does not touch the others. */
 export const confirm: Handler<'dividend.confirm'> = async ({ items }, context) => {
-  requireOwnFiles(
-    context.openid,
-    context.configuration,
-    items.flatMap((item) => item.evidence.photos),
-  )
+  const photos = items.flatMap((item) => item.evidence.photos)
+  requireOwnFiles(context.openid, context.configuration, photos)
   const written = items.flatMap(({ evidence }) => (evidence.kind === 'gift' ? [evidence.what] : []))
-  const unsafe = await unsafeTexts(context.openid, written)
+  const [unsafe] = await Promise.all([unsafeTexts(context.openid, written), requireUploaded(photos)])
   const results: Result[] = []
   for (const item of items) {
     const { evidence, itemId } = item

@@ -1,5 +1,6 @@
 import { formatYuan } from '../../../contract/money'
 import { beijing } from '../../../contract/time'
+import { shortened } from '../../platform/shortened'
 
 /** An empty field is refused by WeChat (47003), so every field says something. */
 const filled = (text: string): string => (text.trim() === '' ? '见小程序' : text.trim())
@@ -7,10 +8,7 @@ const filled = (text: string): string => (text.trim() === '' ? '见小程序' : 
 /** Values in the form each field type of a subscription template demands (WeChat's parameter limits). */
 export const field = {
   /** thing: at most 20 characters, on one line. */
-  thing: (text: string): string => {
-    const characters = [...filled(text).replace(/\s+/g, ' ')]
-    return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 19).join('')}…`
-  },
+  thing: (text: string): string => shortened(filled(text).replace(/\s+/g, ' '), 20),
   /** time: 2026年5月8日 15:01, Beijing. */
   time: (at: string): string => beijing(at).format('YYYY年M月D日 HH:mm'),
   /** amount: digits, may end in 元. */
