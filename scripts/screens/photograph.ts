@@ -14,8 +14,8 @@ export interface Size {
 }
 
 const HEIGHT = 667
-/** Of a list that never ends, this much is enough to judge. */
-const MOST_HEIGHT = 6000
+/** Of a list that never ends, this much is enough to judge; what is cut by the end of the picture is a fault. */
+const MOST_HEIGHT = 14_000
 const WIDTHS = [375, 320]
 export const SIZES: Size[] = [false, true].flatMap((large) =>
   WIDTHS.map((width) => ({ name: `${width}${large ? '-large' : ''}`, width, large })),
