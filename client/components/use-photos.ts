@@ -56,5 +56,10 @@ export function usePhotos(keeper?: Keeper) {
     for (const path of paths) void send(path)
   }
   const remove = (path: string) => set((all) => all.filter((photo) => photo.path !== path))
-  return { photos, add, send, remove, clear: () => set([]) }
+  const clear = () => {
+    // At once: the page may be left before it is drawn again, and the next form would begin with photos that were sent.
+    if (keeping.current !== undefined) keepIn(keeping.current, [])
+    set([])
+  }
+  return { photos, add, send, remove, clear }
 }

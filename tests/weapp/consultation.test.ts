@@ -80,6 +80,11 @@ test('a villager asks with a photo, the expert answers, it does not help, is ans
   ])
   expect(villager.text()).toContain('这个问题办结了')
   expect((await questionsOf('demo-villager'))[0]).toMatchObject({ title: WORDS, state: 'resolved' })
+
+  // The next question begins with nothing of this one.
+  await villager.tap('再问一个问题')
+  expect(villager.value('#question-text')).toBe('')
+  expect(villager.find('.photo')).toHaveLength(0)
 }, 60_000)
 
 test('nothing is sent until there is something to send, and what was typed waits for the next visit', async () => {
