@@ -17,7 +17,8 @@ export async function toNext(): Promise<void> {
   const [next] = questions
   if (next) await Taro.redirectTo({ url: `/desk/expert/answer/index?id=${next.id}` })
   else {
-    await done('都回完了')
+    // In this order: WeChat takes a message away with the page it was shown on.
     await toList()
+    await done('都回完了')
   }
 }
