@@ -63,17 +63,19 @@ function StillWrong({ text, onChange, onSend, onBack }: StillWrongProps) {
   }
   return (
     <Card>
-      <Field
-        id="still-wrong"
-        label="还有哪里不行？"
-        hint="不写也可以，专家会再看看"
-        long
-        max={500}
-        value={text}
-        onChange={onChange}
-      />
-      <MainButton onPress={send}>请专家再看看</MainButton>
-      <GhostButton onPress={onBack}>先不发</GhostButton>
+      <View className="feedback-form">
+        <Field
+          id="still-wrong"
+          label="还有哪里不行？"
+          hint="不写也可以，专家会再看看"
+          long
+          max={500}
+          value={text}
+          onChange={onChange}
+        />
+        <MainButton onPress={send}>请专家再看看</MainButton>
+        <GhostButton onPress={onBack}>先不发</GhostButton>
+      </View>
     </Card>
   )
 }
