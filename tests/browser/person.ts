@@ -26,7 +26,8 @@ export interface Person {
   open(address: string): Promise<void>
   /** Walks out of the signal, and back into it. The app itself stays: a mini-program lies on the phone. */
   loseNetwork(): Promise<void>
-  findNetwork(): Promise<void>
+  /** `unnoticed`: calls get through again, but the phone does not tell the app. */
+  findNetwork(how?: 'unnoticed'): Promise<void>
   /** Errors and remote requests so far; a call that could not be made is none. */
   complaints(): Promise<Fault[]>
   putAway(): Promise<void>
@@ -108,9 +109,9 @@ export async function person(cloud: BrowserCloud, openid: string, address = 'hom
       await page.route(CALLS, (route) => route.abort('internetdisconnected'))
       await page.evaluate(NETWORK(false))
     },
-    async findNetwork() {
+    async findNetwork(how) {
       await page.unroute(CALLS)
-      await page.evaluate(NETWORK(true))
+      if (!how) await page.evaluate(NETWORK(true))
     },
     complaints: phone.noted,
     putAway: () => context.close(),
