@@ -193,7 +193,10 @@ export const SHOTS: Record<string, PageShots> = {
           await toForm(phone)
           await phone.page.getByText('这户不一样，单独改').first().click()
           await phone.page.getByText(/^确认 /).click()
-          await phone.page.getByText('知道了').click()
+          await phone.settle()
+          // Where the WeChat bundle runs in glass, WeChat's dialogs are answered by themselves.
+          const understood = phone.page.getByText('知道了')
+          if (await understood.isVisible()) await understood.click()
         },
       },
     ],

@@ -161,6 +161,17 @@ test('what lies under a dialog is not judged, the dialog is', async () => {
   expect(kinds(await look())).toEqual(['contrast'])
 })
 
+test('what WeChat lays over a component to catch taps hides nothing, and is as big as its component', async () => {
+  const cover = '<input type="date" style="position:absolute;inset:0;height:100%;opacity:0">'
+  const picker = (height: number) =>
+    `<wx-picker style="display:block;position:relative;height:${height}px"><b>选日期</b>${cover}</wx-picker>`
+  const inner = '<input style="height:28px;border:0;padding:0" placeholder="请写姓名">'
+  await show(`${GOOD}${picker(48)}<wx-input style="display:block;padding:10px 0">${inner}</wx-input>`)
+  expect(await look()).toEqual([])
+  await show(GOOD + picker(30))
+  expect(kinds(await look())).toEqual(['target'])
+})
+
 test('what WeChat draws itself is left alone', async () => {
   await show(
     `${GOOD}<div class="frame" style="font-size:10px;color:#999"><button style="min-height:0">首页</button></div>`,

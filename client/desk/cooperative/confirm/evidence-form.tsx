@@ -40,7 +40,7 @@ export function EvidenceForm({ kind, place, filled, problems, onChange }: Props)
       {kind === 'gift' && (
         <Field
           label="发了什么"
-          hint="例如：大米 20 斤、菜油 1 桶"
+          hint="如：大米 20 斤"
           max={60}
           value={filled.what ?? ''}
           error={problems[`${place}.what`]}

@@ -27,6 +27,8 @@ export function textOnText(words: readonly Words[]): Fault[] {
 
 const paints = (element: Element): boolean => {
   const { backgroundColor, backgroundImage } = getComputedStyle(element)
+  // What only catches taps, such as the control laid over a picker, is not seen.
+  if (!element.checkVisibility({ opacityProperty: true })) return false
   return (
     !/^(rgba\(0, 0, 0, 0\)|transparent)$/.test(backgroundColor) ||
     backgroundImage !== 'none' ||

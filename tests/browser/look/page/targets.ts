@@ -3,9 +3,9 @@ import type { Fault } from './fault'
 
 // A label beside its control is not what one aims at; one around it is.
 const NATIVE = 'button,a[href],input,textarea,select,label:has(input,textarea,select)'
-const TARO = ['button', 'input', 'textarea', 'picker', 'switch', 'radio', 'checkbox', 'slider', 'navigator']
-  .map((name) => `taro-${name}-core`)
-  .join(',')
+const NAMES = ['button', 'input', 'textarea', 'picker', 'switch', 'radio', 'checkbox', 'slider', 'navigator']
+/** Components of the browser build, and of the WeChat bundle in glass. */
+const COMPONENTS = NAMES.flatMap((name) => [`taro-${name}-core`, `wx-${name}`]).join(',')
 /** Left by a host that knows its own handlers, such as the one of the WeChat bundle. */
 const MARKED = '[data-tappable]'
 
@@ -16,14 +16,14 @@ const hasTap = (element: Element): boolean => {
 }
 
 const isTappable = (element: Element): boolean =>
-  hasTap(element) || element.matches(`${NATIVE},${TARO},${MARKED}`)
+  hasTap(element) || element.matches(`${NATIVE},${COMPONENTS},${MARKED}`)
 
 /** A control inside its own component or label is tapped by means of that. */
 const isInsideControl = (element: Element): boolean => {
-  const control = element.matches(NATIVE) || element.matches(TARO)
+  const control = element.matches(NATIVE) || element.matches(COMPONENTS)
   if (!control || hasTap(element)) return false
   return [...upFrom(element)].some(
-    (each) => each !== element && each.matches(`${TARO},label,taro-label-core`),
+    (each) => each !== element && each.matches(`${COMPONENTS},label,taro-label-core`),
   )
 }
 
