@@ -3,8 +3,9 @@ import { firstCall } from './first-call'
 import { isMet, type Line, type Measurement, sayLines, sayVerdict } from './line'
 import { packageSize } from './package-size'
 import { roundTrips } from './round-trips'
+import { screenCalls } from './screen-calls'
 
-const MEASUREMENTS: readonly Measurement[] = [packageSize, firstCall, roundTrips, enrolment]
+const MEASUREMENTS: readonly Measurement[] = [packageSize, firstCall, roundTrips, screenCalls, enrolment]
 
 /** `npm run bench [-- name …]`: measures, prints each figure with its target; exit 1 where one is missed. */
 async function main(names: readonly string[]): Promise<void> {

@@ -19,9 +19,11 @@ export interface Shot {
   network?: 'offline' | 'failed'
 }
 
-/** A page of the app: the operation it loads with, which says who can open it, and its pictures. */
+/** A page of the app: the operation it is for, which says who can open it, and its pictures. */
 export interface PageShots {
   operation: OperationName
+  /** What it loads with, where that is another operation; null for a page that loads nothing. */
+  loads?: OperationName | null
   /** Who can open it, where that is fewer than may call its operation: a desk. */
   by?: readonly Audience[]
   shots: Shot[]

@@ -38,6 +38,7 @@ export const SHOTS: Record<string, PageShots> = {
   // It loads nothing and says the same to everybody.
   'my/privacy/index': {
     operation: 'identity.me',
+    loads: null,
     by: ['villager'],
     shots: [{ as: 'villager', state: 'text' }],
   },
@@ -89,6 +90,7 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'consultation/ask/index': {
     operation: 'consultation.ask',
+    loads: null,
     shots: [
       { as: 'villager', state: 'new' },
       { as: 'informant', state: 'new' },
@@ -127,6 +129,7 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'dividend/missing/index': {
     operation: 'dividend.dispute',
+    loads: 'dividend.mine',
     shots: [
       { as: 'villager', state: 'choose' },
       {
@@ -153,6 +156,7 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'desk/expert/answer/index': {
     operation: 'consultation.answer',
+    loads: 'consultation.get',
     shots: [
       { as: 'expert', state: 'waiting', query: ({ waiting }) => `id=${waiting}` },
       { as: 'expert', state: 'danger', query: 'id=question-2' },
@@ -182,6 +186,8 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'desk/cooperative/confirm/index': {
     operation: 'dividend.confirm',
+    // What was chosen on the page before is at hand.
+    loads: null,
     shots: [
       { as: 'cooperative', state: 'nothing chosen' },
       { as: 'cooperative', state: 'new', address: 'desk/cooperative/due/index', steps: toForm },
@@ -212,17 +218,17 @@ export const SHOTS: Record<string, PageShots> = {
     ],
   },
   'desk/informant/people/index': {
-    operation: 'training.get',
-    by: ['informant'],
+    operation: 'registry.people',
     shots: [{ as: 'informant', state: 'list' }],
   },
   'desk/informant/person/index': {
-    operation: 'training.get',
+    operation: 'consultation.mine',
     by: ['informant'],
     shots: [{ as: 'informant', state: 'one' }],
   },
   'desk/informant/enrol/index': {
     operation: 'training.enrol',
+    loads: 'training.get',
     by: ['informant'],
     shots: [{ as: 'informant', state: 'choose', query: 'id=class-open-3' }],
   },

@@ -16,7 +16,7 @@ export interface Sent {
 export const sent = (phone: Phone): Sent[] => phone.state.cloudCalls.map(({ data }) => data as Sent)
 
 /** An upload needs to know whose it is, a grant is told in the background: neither is the action's call. */
-const BESIDE: OperationName[] = ['identity.me', 'notification.recordGrant']
+export const BESIDE: OperationName[] = ['identity.me', 'notification.recordGrant']
 
 /** The operations a phone calls while something is done. */
 export async function callsOf(phone: Phone, work: () => Promise<unknown>): Promise<OperationName[]> {

@@ -1,0 +1,32 @@
+import { OPERATIONS } from '../../contract'
+import { playScene } from '../../scripts/screens/scene'
+import { type Cloud, startCloud } from '../system/cloud'
+import { type Done, doActions } from './actions'
+import { BESIDE } from './journey'
+import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+
+let cloud: Cloud
+let done: Done[]
+beforeAll(async () => {
+  const dist = await ourBundle()
+  cloud = await startCloud()
+  const emulatorUrl = cloud.emulator.url
+  done = await doActions({ dist, emulatorUrl, scene: await playScene(emulatorUrl) })
+}, BUILD_PATIENCE)
+afterAll(() => cloud?.close())
+
+test('an action is one call; what is shown next loads by its one call', () => {
+  const writes = OPERATIONS.filter((each) => each.writes).map(({ name }) => name)
+  for (const { name, operation, calls, errors } of done) {
+    const [first, ...rest] = calls
+    expect({ name, first, errors }).toEqual({ name, first: operation, errors: [] })
+    expect({ name, rest: rest.length }).toEqual({ name, rest: 1 })
+    expect(writes).not.toContain(rest[0])
+  }
+})
+
+test('everything a person can change has its action', () => {
+  const writes = OPERATIONS.filter((each) => each.writes && !BESIDE.includes(each.name))
+  const tried = new Set(done.map(({ operation }) => operation))
+  expect([...tried].sort()).toEqual(writes.map(({ name }) => name).sort())
+})

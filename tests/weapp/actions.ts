@@ -1,0 +1,143 @@
+import type { OperationName } from '../../contract'
+import type { Scene } from '../../scripts/screens/scene'
+import { callsOf } from './journey'
+import { makePhone, type Phone } from './phone/phone'
+import { textOf } from './phone/tree'
+import type { Ground } from './visit'
+
+/** Something a person does on a page, up to the press that sends it. */
+interface Action {
+  name: string
+  operation: OperationName
+  openid: string
+  address: string | ((scene: Scene) => string)
+  prepare?: (phone: Phone) => Promise<unknown>
+  /** What is pressed at last. */
+  press: string
+}
+
+/** Answers the next question of a dialog with yes. */
+const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
+
+/** Every action of the app that sends something, each on a page of the demo county or of what was played in it. */
+const ACTIONS: Action[] = [
+  {
+    name: 'sign up',
+    operation: 'training.enrol',
+    openid: 'demo-villager',
+    address: 'training/class/index?id=class-open-3',
+    press: '报名',
+  },
+  {
+    name: 'sign off',
+    operation: 'training.cancelEnrolment',
+    openid: 'demo-villager',
+    address: 'training/class/index?id=class-open-3',
+    prepare: saysYes,
+    press: '去不了，取消报名',
+  },
+  {
+    name: 'sign up three people',
+    operation: 'training.enrol',
+    openid: 'demo-informant',
+    address: 'desk/informant/enrol/index?id=class-open-3',
+    prepare: async (phone) => {
+      const free = phone.find('.candidate').filter((row) => !textOf(row).includes('已报过'))
+      for (const row of free.slice(0, 3)) await phone.tap(row)
+    },
+    press: '给 3 人报名',
+  },
+  {
+    name: 'ask',
+    operation: 'consultation.ask',
+    openid: 'demo-villager',
+    address: 'consultation/ask/index',
+    prepare: async (phone) => {
+      await phone.tap('#subject-plum')
+      await phone.type('#question-text', '叶子从边上开始发黄，有十来棵')
+    },
+    press: '发给专家',
+  },
+  {
+    name: 'answer',
+    operation: 'consultation.answer',
+    openid: 'demo-expert',
+    address: ({ waiting }) => `desk/expert/answer/index?id=${waiting}`,
+    prepare: (phone) => phone.type('#answer', '先疏果，再叶面喷硼肥，隔十天一次。'),
+    press: '发给农户',
+  },
+  {
+    name: 'it helped',
+    operation: 'consultation.feedback',
+    openid: 'demo-villager',
+    address: ({ waiting }) => `consultation/question/index?id=${waiting}`,
+    press: '管用',
+  },
+  {
+    name: 'confirm a gift',
+    operation: 'dividend.confirm',
+    openid: 'demo-cooperative',
+    address: 'desk/cooperative/due/index',
+    prepare: async (phone) => {
+      await phone.tap('年底慰问品', 1)
+      await phone.tap(/给 1 户填凭据.*/.exec(phone.text())?.[0] ?? '')
+      await phone.change('<picker>', new Date().toISOString().slice(0, 10))
+      await phone.type('例如：大米 20 斤、菜油 1 桶', '大米 20 斤')
+    },
+    press: '确认 1 户已发慰问品',
+  },
+  {
+    name: 'take a confirmation back',
+    operation: 'dividend.reverse',
+    openid: 'demo-cooperative',
+    address: 'desk/cooperative/item/index?id=contract-3:3:insurance',
+    prepare: async (phone) => {
+      await phone.type('#field-reason', '保单号填成别户的了')
+      await saysYes(phone)
+    },
+    press: '冲正，改回没付',
+  },
+  {
+    name: 'say it did not come',
+    operation: 'dividend.dispute',
+    openid: 'demo-villager-3',
+    address: 'dividend/missing/index',
+    prepare: async (phone) => {
+      await phone.tap('.choose-one', 0)
+      await saysYes(phone)
+    },
+    press: '告诉合作社没收到',
+  },
+  {
+    name: 'mark all read',
+    operation: 'inbox.markRead',
+    openid: 'demo-expert',
+    address: 'my/inbox/index',
+    press: '全部标为已读',
+  },
+]
+
+export interface Done {
+  name: string
+  operation: OperationName
+  /** What the press sent until the phone was at rest, in order. */
+  calls: OperationName[]
+  errors: string[]
+}
+
+/** Does every action once, one after the other: some need what one before has done. */
+export async function doActions({ dist, emulatorUrl, scene }: Ground): Promise<Done[]> {
+  const done: Done[] = []
+  for (const { name, operation, openid, address, prepare, press } of ACTIONS) {
+    const phone = makePhone({ dist, emulatorUrl, openid })
+    try {
+      await phone.open(`/${typeof address === 'function' ? address(scene) : address}`)
+      await prepare?.(phone)
+      const calls = await callsOf(phone, () => phone.tap(press))
+      done.push({ name, operation, calls, errors: phone.errors })
+    } finally {
+      phone.off()
+    }
+  }
+  return done
+}
