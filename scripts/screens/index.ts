@@ -12,14 +12,19 @@ import { startLocalCloud } from '../local-cloud'
 import { gapsIn } from './check-table'
 import { pagesOfApp } from './pages'
 import { type Studio, type Taken, takeShot } from './photograph'
+import { makePicture } from './picture'
 import { reportOf } from './report'
-import { playScene } from './scene'
+import { playScene, type Scene } from './scene'
 import { makeSheets } from './sheet'
 import type { Shot } from './shot'
 import { SHOTS } from './shots'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, weapp: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    weapp: { type: 'boolean', default: false },
+    picture: { type: 'boolean', default: false },
+  },
 })
 /** Phones at once: the machine draws one while the other waits for the cloud. */
 const PHONES = 2
@@ -57,28 +62,42 @@ async function takeAll(studio: Omit<Studio, 'context'>, browser: Browser): Promi
   return taken
 }
 
-async function main(): Promise<number> {
-  await buildAll([values.weapp ? 'weapp' : 'h5'])
-  const gaps = gapsIn(SHOTS, await pagesOfApp())
-  const folder = values.weapp ? 'dist/screens/weapp' : 'dist/screens'
-  if (!values.only) sweep(folder)
+/** The demo county with everything the pictures show, and a browser. */
+async function withPhones<T>(work: (browser: Browser, url: string, scene: Scene) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'screens-'))
   const cloud = await startLocalCloud({ dir, timers: false, pages: { '/app': 'dist/h5' } })
   const browser = await launchBrowser()
   try {
-    const scene = await playScene(cloud.url)
-    const open = values.weapp ? glassOpener('dist/weapp') : openInBrowser
-    const taken = await takeAll({ open, url: cloud.url, scene, folder }, browser)
-    const sheets = await makeSheets(browser, folder, taken)
-    const lines = [...gaps, ...reportOf(taken)]
-    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)
-    process.stdout.write(`\n${sheets.join('\n')}\n${taken.length} pictures, ${lines.length} faults\n`)
-    return lines.length
+    return await work(browser, cloud.url, await playScene(cloud.url))
   } finally {
     await browser.close()
     await cloud.close()
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+/** `--picture`: the one at the head of the READMEs, instead of all. */
+async function draw(): Promise<number> {
+  await buildAll(['h5'])
+  process.stdout.write(`${await withPhones(makePicture)}\n`)
+  return 0
+}
+
+async function main(): Promise<number> {
+  if (values.picture) return draw()
+  await buildAll([values.weapp ? 'weapp' : 'h5'])
+  const gaps = gapsIn(SHOTS, await pagesOfApp())
+  const folder = values.weapp ? 'dist/screens/weapp' : 'dist/screens'
+  if (!values.only) sweep(folder)
+  return withPhones(async (browser, url, scene) => {
+    const open = values.weapp ? glassOpener('dist/weapp') : openInBrowser
+    const taken = await takeAll({ open, url, scene, folder }, browser)
+    const sheets = await makeSheets(browser, folder, taken)
+    const lines = [...gaps, ...reportOf(taken)]
+    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)
+    process.stdout.write(`\n${sheets.join('\n')}\n${taken.length} pictures, ${lines.length} faults\n`)
+    return lines.length
+  })
 }
 
 main()

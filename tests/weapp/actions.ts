@@ -82,7 +82,7 @@ const ACTIONS: Action[] = [
       await phone.tap('年底慰问品', 1)
       await phone.tap(/给 1 户填凭据.*/.exec(phone.text())?.[0] ?? '')
       await phone.change('<picker>', new Date().toISOString().slice(0, 10))
-      await phone.type('例如：大米 20 斤、菜油 1 桶', '大米 20 斤')
+      await phone.type('如：大米 20 斤', '大米 20 斤')
     },
     press: '确认 1 户已发慰问品',
   },
