@@ -17,8 +17,8 @@ export interface CallOptions {
 
 const TRIES = 5
 const FIRST_WAIT_MS = 400
-const OFFLINE = '现在没有网络。走到有信号的地方再按一次，您填的都还在。'
-const BUSY = '现在用的人太多。请等几秒再按一次，您填的都还在。'
+const OFFLINE = '现在没有网络。走到有信号的地方再按一次。填好的都不会丢。'
+const BUSY = '现在用的人太多。请等几秒再按一次。填好的都不会丢。'
 /** The cloud's refusal of a request of more than 100 KB: sending it again cannot help. */
 const TOO_LARGE = '内容太多了，发不出去。请少写一点、少选几张照片再试。'
 
@@ -29,7 +29,7 @@ export function refused(code: RefusalCode, message: string, fields: Record<strin
 /** Anything caught, as a refusal with a sentence one may show. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Error && 'code' in error && 'fields' in error) return error as Refused
-  return refused('INTERNAL', '系统出了点问题。请过一会儿再试，您填的都还在。')
+  return refused('INTERNAL', '系统出了点问题。请过一会儿再试。填好的都不会丢。')
 }
 
 const part = () => Math.random().toString(36).slice(2, 10).padEnd(8, '0')

@@ -82,10 +82,13 @@ async function playDividends(url: string, must: Must): Promise<void> {
   }
 }
 
-/** Plays what the pictures are to show: questions in every state, a dividend that did not arrive. */
+/** Plays what the pictures are to show: questions in every state, a dividend that did not arrive, a full village. */
 export async function playScene(url: string): Promise<Scene> {
   const must = callerAt(url)
   await playDividends(url, must)
+  // The two seats of the demo villager's village in one class are taken by neighbours.
+  for (const neighbour of ['demo-villager-65', 'demo-villager-129'])
+    await must(neighbour, 'training.enrol', { classId: 'class-open-2' })
   const ask = async (text: string) =>
     (await must('demo-villager', 'consultation.ask', { subject: 'plum', text })).questionId
   const answer = (questionId: string, text: string) =>

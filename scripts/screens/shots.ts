@@ -149,7 +149,11 @@ export const SHOTS: Record<string, PageShots> = {
     operation: 'consultation.queue',
     shots: [
       { as: 'expert', state: 'waiting' },
-      { as: 'expert', state: 'empty', openid: 'demo-expert' },
+      {
+        as: 'expert',
+        state: 'answered',
+        steps: async (phone) => phone.page.getByText(/^等农户的/).click(),
+      },
       { as: 'expert', state: 'offline', network: 'offline' },
       { as: 'villager', state: 'not theirs' },
     ],

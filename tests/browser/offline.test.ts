@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => cloud?.close())
 
-const NO_NETWORK = '现在没有网络。走到有信号的地方再按一次，您填的都还在。'
+const NO_NETWORK = '现在没有网络。走到有信号的地方再按一次。填好的都不会丢。'
 const NOT_OPENED = '现在没有网络。走到有信号的地方，会自动打开。'
 const AS_BEFORE = `${NOT_OPENED}下面是上次看到的。`
 const CLASS = '青脆李冬季修剪'

@@ -50,8 +50,8 @@ export function ClassFacts({ training }: { training: ClassDetail }) {
         </View>
       </Card>
       <Card>
-        <View className="strong">名额</View>
         <View className="facts">
+          <View className="strong">名额</View>
           <Bar part={seats.taken / Math.max(1, seats.total)} />
           <Text className="quiet">{seatWords(seats)}</Text>
         </View>
