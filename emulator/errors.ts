@@ -12,6 +12,8 @@ export const FAILURES = {
   /** The table has no number of its own for it. */
   requestTooBig: { code: -501007, message: 'invalid parameters: the request exceeds 100 KB' },
   answerTooBig: { code: -604001, message: 'cloudfunction result size exceed limit (1MB)' },
+  /** docs.cloudbase.net/error-code/service/EXCEED_MAX_PAYLOAD_SIZE */
+  payloadTooBig: { code: -504002, message: 'functions execute fail: the payload exceeds 6 MB' },
   executionFailed: { code: -504002, message: 'functions execute fail' },
   timedOut: { code: -504003, message: 'Invoking task timed out' },
   storageFailed: { code: -503001, message: 'storage request fail' },

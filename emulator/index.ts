@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { makeClock } from './clock'
 import { failure } from './errors'
 import { makeFiles } from './files'
 import { type Gateway, listen } from './http/gateway'
 import { routes } from './http/routes'
 import { timerOf } from './runtime/config'
 import { makeFunctions } from './runtime/functions'
+import { client } from './runtime/identity'
 import { closeState, openState } from './state'
 import { openStore } from './store'
 import { startTimers, timerEvent } from './timers'
@@ -30,7 +32,9 @@ export type {
  * Rejects with a sentence where the directory is in use or the port is taken.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { dir, now = Date.now } = options
+  const { dir } = options
+  const clock = makeClock(options.now)
+  const { now } = clock
   await switchToUtc()
   const state = openState(dir)
   const store = openStore({ file: join(dir, 'database.sqlite'), schema: options.schema, now })
@@ -38,20 +42,26 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const files = makeFiles(dir, state, now)
   const phones = makePhones(state, options.templates ?? [], now)
   const active = makeActive(state, now)
-  const functions = makeFunctions(options, (instance) => `${url}/admin/instance/${instance}`)
+  const functions = makeFunctions(options, clock, (instance) => `${url}/admin/instance/${instance}`)
   const media = makeMediaChecks({
     state,
     files,
     active,
-    now,
-    push: (event) => functions.call(options.pushFunction ?? 'wechat', JSON.stringify(event)),
+    clock,
+    push: (event, openid) =>
+      functions.call(options.pushFunction ?? 'wechat', JSON.stringify(event), {
+        openid,
+        source: 'wx_unknown',
+      }),
   })
   const openApi = makeOpenApi({ phones, active, media })
   const fireTimer: Emulator['fireTimer'] = async (name) => {
     const trigger = timerOf(functions.configOf(name))
     if (functions.names().includes(name) && !trigger)
       return { id: '', ...failure('malformed', `${name} has no timer`) }
-    return functions.call(name, timerEvent(trigger?.name ?? '', new Date(now())))
+    return functions.call(name, timerEvent(trigger?.name ?? '', new Date(now())), {
+      source: 'wx_trigger',
+    })
   }
 
   const base = () => url
@@ -60,7 +70,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   try {
     gateway = await listen(
       options.port ?? 0,
-      routes({ store, functions, files, openApi, base, active, phones, pages, fireTimer }),
+      routes({ clock, store, functions, files, openApi, base, active, phones, pages, fireTimer }),
     )
   } catch (error) {
     media.close()
@@ -71,16 +81,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
   url = gateway.url
   const warn = (sentence: string) => void process.stderr.write(`${sentence}\n`)
-  const stopTimers = options.timers === false ? () => undefined : startTimers(functions, warn)
+  const stopTimers = options.timers === false ? () => undefined : startTimers(functions, clock, warn)
 
   return {
     url,
     port: gateway.port,
     store,
+    clock,
     calls: () => functions.calls,
     call(name, event, openid) {
       if (openid !== undefined) active.note(openid)
-      return functions.call(name, JSON.stringify(event ?? {}), openid)
+      return functions.call(name, JSON.stringify(event ?? {}), openid === undefined ? {} : client(openid))
     },
     load({ collections }) {
       for (const [name, documents] of Object.entries(collections)) {
@@ -93,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     async close() {
       stopTimers()
+      clock.close()
       media.close()
       await functions.close()
       await gateway.close()

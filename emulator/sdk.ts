@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { FAILURES } from './errors'
 import type { Files } from './files'
 import { isPath } from './files'
 import { readBody } from './http/body'
@@ -23,6 +24,11 @@ type Answer = { data: unknown } | { code: string; message: string }
 const MAX_BODY = 24 * 1024 * 1024
 /** Files in one exchange, the cloud's limit. */
 const MAX_FILES = 50
+
+/** What the SDK is told of a call it makes, by the number a mini-program is told. */
+const CODES: Record<number, string> = {
+  [FAILURES.tooManyCalls.code]: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
+}
 
 let exchanges = 0
 const wrong = (message: string): Answer => ({ code: 'INVALID_PARAM', message })
@@ -63,7 +69,7 @@ export async function answerSdk(
     const action = payload?.action
     if (!payload || typeof action !== 'string') return json(wrong('action is required'))
     if (!action.startsWith('database.')) {
-      const answer = await otherAction(parts, action, payload)
+      const answer = await otherAction(parts, instance, action, payload)
       note({ action, scanned: 0, returned: 1 })
       return json(answer)
     }
@@ -80,7 +86,12 @@ export async function answerSdk(
   }
 }
 
-async function otherAction(parts: SdkParts, action: string, payload: Payload): Promise<Answer> {
+async function otherAction(
+  parts: SdkParts,
+  instance: string,
+  action: string,
+  payload: Payload,
+): Promise<Answer> {
   const { functions, files, base } = parts
   switch (action) {
     case 'storage.batchGetDownloadUrl': {
@@ -108,9 +119,9 @@ async function otherAction(parts: SdkParts, action: string, payload: Payload): P
     case 'functions.invokeFunction': {
       const text = payload.request_data
       if (text !== undefined && typeof text !== 'string') return wrong('request_data')
-      // Without the caller's identity: the other function must be told, and must not trust it.
-      const answer = await functions.call(String(payload.function_name), checked(text || '{}'))
-      if ('error' in answer) return { code: 'FUNCTIONS_EXECUTE_FAIL', message: answer.error.message }
+      const answer = await functions.callFrom(instance, String(payload.function_name), checked(text || '{}'))
+      if ('error' in answer)
+        return { code: CODES[answer.error.code] ?? 'FUNCTIONS_EXECUTE_FAIL', message: answer.error.message }
       return { data: { response_data: JSON.stringify(answer.result) } }
     }
     default:

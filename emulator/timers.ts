@@ -1,4 +1,5 @@
 import { Cron } from 'croner'
+import type { Clock } from './clock'
 import { timerOf } from './runtime/config'
 import type { Functions } from './runtime/functions'
 
@@ -12,23 +13,41 @@ export const timerEvent = (name: string, at: Date): string =>
  * Throws what is wrong with the expression.
  */
 export const schedule = (expression: string): Cron =>
-  new Cron(expression, { timezone: 'Asia/Shanghai', mode: '7-part', unref: true })
+  new Cron(expression, { timezone: 'Asia/Shanghai', mode: '7-part', paused: true })
 
 /** Starts the timers the functions have now; answers how to stop them. A wrong expression is told, and left out. */
-export function startTimers(functions: Functions, warn: (sentence: string) => void): () => void {
-  const timers = functions.names().flatMap((name) => {
+export function startTimers(
+  functions: Functions,
+  clock: Clock,
+  warn: (sentence: string) => void,
+): () => void {
+  const stops = new Map<string, () => void>()
+  const plans = functions.names().flatMap((name) => {
     const trigger = timerOf(functions.configOf(name))
     if (!trigger) return []
     try {
       const timer = schedule(trigger.config)
-      timer.schedule(() => void functions.call(name, timerEvent(trigger.name, new Date())))
-      return [timer]
+      const plan = (after: number) => {
+        stops.get(name)?.()
+        const due = timer.nextRun(new Date(after))
+        if (!due) return
+        const fire = () => {
+          plan(due.getTime())
+          return functions.call(name, timerEvent(trigger.name, due), { source: 'wx_trigger' })
+        }
+        stops.set(name, clock.at(due.getTime(), fire))
+      }
+      plan(clock.now())
+      return [plan]
     } catch (error) {
       warn(`the timer of ${name} does not work: ${(error as Error).message}`)
       return []
     }
   })
+  clock.onMove(() => {
+    for (const plan of plans) plan(clock.now())
+  })
   return () => {
-    for (const timer of timers) timer.stop()
+    for (const stop of stops.values()) stop()
   }
 }

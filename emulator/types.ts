@@ -1,3 +1,4 @@
+import type { Clock } from './clock'
 import type { DatabaseSchema, Store } from './store'
 
 export interface Template {
@@ -28,7 +29,9 @@ export interface EmulatorOptions {
   timers?: boolean
   /** URL path → folder of static files. */
   pages?: Record<string, string>
-  /** Milliseconds since 1970, for the store, signed addresses and WeChat's services. Functions have the real clock. */
+  /** An instance that has had nothing to do for this long is stopped (60,000). */
+  idleMs?: number
+  /** Milliseconds since 1970: the clock `POST /admin/clock` moves; the system's by default. */
   now?: () => number
 }
 
@@ -47,8 +50,10 @@ export interface CallRecord {
   function: string
   /** `event.operation`, where it is a string: events are not kept, they hold what people wrote. */
   operation?: string
-  /** Absent for timers, pushes and calls by other functions. */
+  /** Absent for timers and calls by other functions. */
   openid?: string
+  /** `wx_client`, `wx_client,scf`, `wx_trigger` …, as in getWXContext(). */
+  source?: string
   startedAt: number
   durationMs: number
   coldStart: boolean
@@ -67,6 +72,8 @@ export interface Emulator {
   url: string
   port: number
   store: Store
+  /** Move it as `POST /admin/clock` does. */
+  clock: Pick<Clock, 'now' | 'set' | 'advance' | 'reset'>
   /** The newest calls (2,000 at most), oldest first. */
   calls(): CallRecord[]
   /** What `wx.cloud.callFunction` does; without an openid, what a timer or WeChat itself does. */

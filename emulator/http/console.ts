@@ -11,7 +11,8 @@ export function consoleData({ store, functions }: Parts, area: string, name: str
     const instances = functions.instances()
     return functions.names().map((each) => ({
       name: each,
-      instances: instances[each] ?? 0,
+      instances: instances[each]?.instances ?? 0,
+      coldStarts: instances[each]?.coldStarts ?? 0,
       timer: timerOf(functions.configOf(each))?.config ?? null,
     }))
   }

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Clock } from '../clock'
 import { failure } from '../errors'
 import type { Files } from '../files'
 import type { Functions } from '../runtime/functions'
+import { client } from '../runtime/identity'
 import { answerSdk, type SdkParts } from '../sdk'
 import type { CallAnswer } from '../types'
 import type { Active } from '../wechat/active'
 import type { Phones } from '../wechat/phones'
+import { adminRoutes } from './admin'
 import { parseJson, readBody } from './body'
 import { consoleData } from './console'
 import { json, type Serve } from './gateway'
@@ -14,6 +17,7 @@ import { servePage } from './pages'
 import { phoneRoutes } from './phones'
 
 export interface Parts extends SdkParts {
+  clock: Clock
   active: Active
   phones: Phones
   pages: Record<string, string>
@@ -41,16 +45,13 @@ export const routes = (parts: Parts): Serve => {
     if (request.method === 'POST') {
       if (area === 'call') return call(parts, name, request, response)
       if (area === 'upload') return upload(files, searchParams.get('path') ?? '', request, response)
-      if (area === 'admin' && name === 'timer') {
-        const { id, ...answer } = await parts.fireTimer(last)
-        return json(response, answer, 200, { 'x-call-id': id })
-      }
-      if (area === 'admin') {
+      if (area === 'admin' && !(await adminRoutes(parts, name, last, request, response))) {
         const { type, body } = await answerSdk(parts, last, request)
         response.writeHead(200, { 'content-type': type }).end(body)
         return
       }
     }
+    if (area === 'admin' && (await adminRoutes(parts, name, last, request, response))) return
     if (area === 'files') return file(files, pathname, searchParams, request, response)
     if (area === 'wechat' && (await phoneRoutes(parts.phones, name, last, request, response))) return
     if (area === 'calls' && reads) return calls(functions, name, response)
@@ -77,7 +78,7 @@ async function call(
   const text = body.toString() || '{}'
   if (parseJson(text) === undefined) return json(response, failure('malformed', 'the body is not JSON'), 400)
   parts.active.note(openid)
-  const { id, ...answer } = await parts.functions.call(name, text, openid)
+  const { id, ...answer } = await parts.functions.call(name, text, client(openid))
   json(response, answer, 200, { 'x-call-id': id })
 }
 

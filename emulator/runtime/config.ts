@@ -45,3 +45,16 @@ export const memoryMb = ({ memorySize }: FunctionConfig): number =>
 /** The timer of a function; the cloud allows one. */
 export const timerOf = ({ triggers }: FunctionConfig) =>
   Array.isArray(triggers) ? triggers.find((trigger) => trigger?.type === 'timer') : undefined
+
+/** The second parameter of `main`, as the cloud fills it. */
+export const contextOf = (id: string, name: string, config: FunctionConfig): object => ({
+  callbackWaitsForEmptyEventLoop: false,
+  request_id: id,
+  function_name: name,
+  function_version: '$LATEST',
+  namespace: 'local',
+  memory_limit_in_mb: memoryMb(config),
+  time_limit_in_ms: timeoutMs(config),
+  environ: '',
+  tencentcloud_region: 'ap-shanghai',
+})

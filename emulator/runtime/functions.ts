@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
 import { failure } from '../errors'
 import type { CallAnswer, CallRecord, EmulatorOptions } from '../types'
-import { configOf, type FunctionConfig, functionNames, isFunction, timeoutMs } from './config'
+import { configOf, contextOf, type FunctionConfig, functionNames, isFunction, timeoutMs } from './config'
+import { byFunction, type Caller, identityOf, userInfoOf } from './identity'
 import type { Outcome } from './instance'
-import { APP_ID, makePool } from './pool'
+import { makePool, type Pool } from './pool'
 import { makeTurns } from './turns'
 
 export interface Functions {
   /** Calls a function with an event as JSON text. Never rejects. */
-  call(name: string, text: string, openid?: string): Promise<CallAnswer & { id: string }>
+  call(name: string, text: string, caller?: Caller): Promise<CallAnswer & { id: string }>
   calls: CallRecord[]
   /** The call an instance is serving: exchanges are counted there. */
   recordOf(instance: string): CallRecord | undefined
+  /** A call by the function an instance runs; its answer may be bigger than a mini-program's. */
+  callFrom(instance: string, name: string, text: string): Promise<CallAnswer & { id: string }>
   configOf(name: string): FunctionConfig
   names(): string[]
-  /** Instances by function. */
-  instances(): Record<string, number>
+  /** By function: the instances there are, and how many were ever started. */
+  instances: Pool['counts']
   /** Calls that run or wait. */
   active(): number
   close(): Promise<void>
 }
 
-const MAX_ANSWER = 1024 * 1024
+const MB = 1024 * 1024
+/** To a mini-program; and what the cloud passes on at all, as between functions. */
+const MAX_ANSWER = MB
+const MAX_PAYLOAD = 6 * MB
 const KEPT_CALLS = 2000
 /** The basic plan's 20 at once. */
 const AT_ONCE = 20
@@ -30,28 +37,75 @@ const MAY_WAIT = 500
 const MAX_MESSAGE = 500
 
 /** Runs the functions of a folder as the cloud does: instances on demand up to the plan, the rest waits, then is refused. */
-export function makeFunctions(options: EmulatorOptions, addressOf: (instance: string) => string): Functions {
-  const { functions: folder } = options
-  const pool = makePool(folder, options.environment, addressOf)
+export function makeFunctions(
+  options: EmulatorOptions,
+  clock: Clock,
+  addressOf: (instance: string) => string,
+): Functions {
+  const { functions: folder, environment, idleMs } = options
+  const pool = makePool({ folder, environment, idleMs, addressOf, clock })
   const turns = makeTurns(options.concurrency ?? AT_ONCE, options.queue ?? MAY_WAIT)
   const calls: CallRecord[] = []
   let closed = false
 
-  async function run(record: CallRecord, text: string): Promise<CallAnswer> {
-    const { function: name, openid, id } = record
+  async function run(record: CallRecord, text: string, caller: Caller): Promise<Outcome> {
+    const { function: name, id } = record
     const config = configOf(folder, name)
     const { instance, coldStart } = pool.take(name)
     record.coldStart = coldStart
-    instance.record = record
-    const context = { request_id: id, function_name: name, time_limit_in_ms: timeoutMs(config) }
-    const userInfo = openid === undefined ? undefined : { appId: APP_ID, openId: openid }
-    const outcome = await instance.invoke({ text, openid, userInfo, context }, timeoutMs(config))
+    Object.assign(instance, { record, caller })
+    clock.sync()
+    const outcome = await instance.invoke(
+      {
+        text,
+        identity: identityOf(caller),
+        userInfo: userInfoOf(caller),
+        context: contextOf(id, name, config),
+      },
+      timeoutMs(config),
+    )
     // An instance that timed out may still be running; one that could not load never will.
     pool.release(
       instance,
       'result' in outcome || ('failed' in outcome && !outcome.broken && !!pool.find(instance.id)),
     )
-    return answerOf(outcome)
+    return outcome
+  }
+
+  async function call(name: string, text: string, caller: Caller, limit: number) {
+    const id = randomUUID()
+    if (!isFunction(folder, name)) return { id, ...failure('functionNotFound') }
+    const record: CallRecord = {
+      id,
+      function: name,
+      operation: operationOf(text),
+      openid: caller.openid,
+      source: caller.source,
+      startedAt: clock.now(),
+      durationMs: 0,
+      coldStart: false,
+      ok: false,
+      exchanges: [],
+      log: [],
+    }
+    calls.push(record)
+    if (calls.length > KEPT_CALLS) calls.shift()
+    if (!(await turns.enter())) return { id, ...failure('tooManyCalls') }
+    // Waiting is not the function's time.
+    record.startedAt = clock.now()
+    const started = performance.now()
+    try {
+      const answer = closed
+        ? failure('executionFailed', 'the local cloud is closing')
+        : answerOf(await run(record, text, caller), limit)
+      record.ok = 'result' in answer
+      return { id, ...answer }
+    } catch (error) {
+      return { id, ...failure('executionFailed', (error as Error).message) }
+    } finally {
+      record.durationMs = Math.round(performance.now() - started)
+      turns.leave()
+    }
   }
 
   return {
@@ -61,38 +115,11 @@ export function makeFunctions(options: EmulatorOptions, addressOf: (instance: st
     recordOf: (instance) => pool.find(instance)?.record,
     instances: pool.counts,
     active: turns.count,
-    async call(name, text, openid) {
-      const id = randomUUID()
-      if (!isFunction(folder, name)) return { id, ...failure('functionNotFound') }
-      const record: CallRecord = {
-        id,
-        function: name,
-        operation: operationOf(text),
-        openid,
-        startedAt: Date.now(),
-        durationMs: 0,
-        coldStart: false,
-        ok: false,
-        exchanges: [],
-        log: [],
-      }
-      calls.push(record)
-      if (calls.length > KEPT_CALLS) calls.shift()
-      if (!(await turns.enter())) return { id, ...failure('tooManyCalls') }
-      // Waiting is not the function's time.
-      record.startedAt = Date.now()
-      try {
-        const answer = closed
-          ? failure('executionFailed', 'the local cloud is closing')
-          : await run(record, text)
-        record.ok = 'result' in answer
-        return { id, ...answer }
-      } catch (error) {
-        return { id, ...failure('executionFailed', (error as Error).message) }
-      } finally {
-        record.durationMs = Date.now() - record.startedAt
-        turns.leave()
-      }
+    call: (name, text, caller = {}) =>
+      call(name, text, caller, caller.source === 'wx_client' ? MAX_ANSWER : MAX_PAYLOAD),
+    async callFrom(instance, name, text) {
+      if (Buffer.byteLength(text) > MAX_PAYLOAD) return { id: '', ...failure('payloadTooBig') }
+      return call(name, text, byFunction(pool.find(instance)?.caller ?? {}), MAX_PAYLOAD)
     },
     async close() {
       closed = true
@@ -101,14 +128,15 @@ export function makeFunctions(options: EmulatorOptions, addressOf: (instance: st
   }
 }
 
-function answerOf(outcome: Outcome): CallAnswer {
+function answerOf(outcome: Outcome, limit: number): CallAnswer {
   if ('timedOut' in outcome) {
     const seconds = outcome.timedOut / 1000
     const { code, message } = failure('timedOut').error
     return { error: { code, message: `${message} after ${seconds} seconds` } }
   }
   if ('failed' in outcome) return failure('executionFailed', outcome.failed.slice(0, MAX_MESSAGE))
-  if (Buffer.byteLength(outcome.result) > MAX_ANSWER) return failure('answerTooBig')
+  if (Buffer.byteLength(outcome.result) > limit)
+    return failure(limit === MAX_ANSWER ? 'answerTooBig' : 'payloadTooBig')
   return { result: JSON.parse(outcome.result) as unknown }
 }
 

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { CallRecord } from '../types'
+import type { Caller } from './identity'
 
 export type Outcome = { result: string } | { failed: string; broken?: boolean } | { timedOut: number }
 
 export interface Invocation {
   text: string
-  openid?: string
+  identity: Record<string, string | undefined>
   userInfo?: object
   context: object
 }
@@ -19,6 +20,8 @@ export interface Instance {
   idleSince: number
   /** The call being served (or the last one): exchanges and log lines are noted there. */
   record?: CallRecord
+  /** Who that call comes from. */
+  caller?: Caller
   /** Runs one call. Never rejects; after anything but a result or a thrown error the instance is gone. */
   invoke(invocation: Invocation, timeoutMs: number): Promise<Outcome>
   stop(): Promise<void>
@@ -33,6 +36,8 @@ export interface InstanceOptions {
   code: string
   env: Record<string, string>
   memoryMb: number
+  /** The clock functions are to see; see clock.ts. */
+  clock: SharedArrayBuffer
   /** It ended by itself: an exit, an unhandled rejection, too much memory. */
   onGone(id: string): void
 }
@@ -44,11 +49,11 @@ const MAX_LINE = 4000
 
 /** Starts a worker thread with a function's bundle. */
 export function startInstance(options: InstanceOptions): Instance {
-  const { id, name, version, bundle, code, env, memoryMb } = options
+  const { id, name, version, bundle, code, env, memoryMb, clock } = options
   const worker = new Worker(code, {
     eval: true,
     env,
-    workerData: { bundle },
+    workerData: { bundle, clock, memoryMb },
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
@@ -65,8 +70,9 @@ export function startInstance(options: InstanceOptions): Instance {
   }
   const end = (reason: string) => {
     gone ??= reason
-    settle?.({ failed: gone })
+    // Also where nobody waits now: the next call must not find it.
     options.onGone(id)
+    settle?.({ failed: gone })
   }
   worker.stdout.on('data', (chunk: Buffer) => note(chunk.toString().trimEnd()))
   worker.stderr.on('data', (chunk: Buffer) => note(chunk.toString().trimEnd()))
@@ -80,7 +86,7 @@ export function startInstance(options: InstanceOptions): Instance {
     if (error instanceof Error && error.stack) note(error.stack)
     end(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
   })
-  worker.on('exit', () => end('the process exited'))
+  worker.on('exit', () => end('Process exited before completing request'))
 
   const instance: Instance = {
     id,

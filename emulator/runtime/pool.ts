@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
+import type { Clock } from '../clock'
 import { bundleOf, configOf, memoryMb } from './config'
+import { APP_ID } from './identity'
 import { type Instance, startInstance } from './instance'
 
 export interface Pool {
@@ -11,21 +13,25 @@ export interface Pool {
   /** Gives it back, or throws it away. */
   release(instance: Instance, keep: boolean): void
   find(id: string): Instance | undefined
-  counts(): Record<string, number>
+  /** By function: the instances there are, and how many were ever started. */
+  counts(): Record<string, { instances: number; coldStarts: number }>
   close(): Promise<void>
 }
 
-export const APP_ID = 'wx0123456789abcdef'
 /** The cloud keeps idle instances for some minutes; here memory matters more. */
 const IDLE_MS = 60_000
 const SWEEP_MS = 10_000
 
-const bootstrap = (): string =>
-  transformSync(readFileSync(join(__dirname, 'worker.ts'), 'utf8'), {
+let compiled: string | undefined
+/** Compiled once in a process: esbuild takes longer to wake than everything else here together. */
+const bootstrap = (): string => {
+  compiled ??= transformSync(readFileSync(join(__dirname, 'worker.ts'), 'utf8'), {
     loader: 'ts',
     format: 'cjs',
     target: 'node20',
   }).code
+  return compiled
+}
 
 /** What a function finds in its environment in the cloud; the SDK asks this address. */
 export const environmentOf = (address: string, own: Record<string, string> = {}): Record<string, string> => ({
@@ -38,17 +44,24 @@ export const environmentOf = (address: string, own: Record<string, string> = {})
   TENCENTCLOUD_SECRETID: 'local',
   TENCENTCLOUD_SECRETKEY: 'local',
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: address }),
-  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_CLIENTIP',
   WX_APPID: APP_ID,
 })
 
+export interface PoolOptions {
+  folder: string
+  environment?: Record<string, string>
+  /** The address an instance reaches the cloud at. */
+  addressOf(instance: string): string
+  clock: Clock
+  /** How long an instance may have nothing to do. */
+  idleMs?: number
+}
+
 /** Function instances, started on demand and stopped when they have had nothing to do for a minute. */
-export function makePool(
-  folder: string,
-  environment: Record<string, string> | undefined,
-  addressOf: (instance: string) => string,
-): Pool {
-  const code = bootstrap()
+export function makePool(options: PoolOptions): Pool {
+  const { folder, environment, addressOf, clock, idleMs = IDLE_MS } = options
+  const started = new Map<string, number>()
   const instances = new Map<string, Instance>()
   const stopping = new Set<Promise<void>>()
 
@@ -57,11 +70,14 @@ export function makePool(
     const stopped = instance.stop().finally(() => stopping.delete(stopped))
     stopping.add(stopped)
   }
-  const sweep = setInterval(() => {
-    for (const instance of instances.values()) {
-      if (!instance.busy && Date.now() - instance.idleSince > IDLE_MS) discard(instance)
-    }
-  }, SWEEP_MS)
+  const sweep = setInterval(
+    () => {
+      for (const instance of instances.values()) {
+        if (!instance.busy && performance.now() - instance.idleSince > idleMs) discard(instance)
+      }
+    },
+    Math.min(idleMs, SWEEP_MS),
+  )
   sweep.unref()
 
   return {
@@ -83,23 +99,29 @@ export function makePool(
         name,
         version,
         bundle,
-        code,
+        code: bootstrap(),
+        clock: clock.shared,
         env: environmentOf(addressOf(id), environment),
         memoryMb: memoryMb(configOf(folder, name)),
         onGone: (gone) => instances.delete(gone),
       })
       instances.set(id, instance)
+      started.set(name, (started.get(name) ?? 0) + 1)
       return { instance, coldStart: true }
     },
     release(instance, keep) {
       if (!keep) return discard(instance)
       instance.busy = false
-      instance.idleSince = Date.now()
+      instance.idleSince = performance.now()
     },
     find: (id) => instances.get(id),
     counts() {
-      const counts: Record<string, number> = {}
-      for (const { name } of instances.values()) counts[name] = (counts[name] ?? 0) + 1
+      const counts: ReturnType<Pool['counts']> = {}
+      for (const [name, coldStarts] of started) counts[name] = { instances: 0, coldStarts }
+      for (const { name } of instances.values()) {
+        const count = counts[name]
+        if (count) count.instances++
+      }
       return counts
     },
     async close() {

@@ -45,6 +45,7 @@ test.each([
   ['unhandled', -504002, 'nobody looks'],
   ['loops', -504003, 'timed out after 1 seconds'],
   ['hog', -504002, 'memory'],
+  ['buffers', -504002, 'memory limit of 64 MB'],
 ])('a function that %s fails the call with %i, and the next call is served', async (way, code, words) => {
   const answer = await fault(way)
   expect(answer).toMatchObject({ error: { code } })

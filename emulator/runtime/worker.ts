@@ -5,20 +5,64 @@
  */
 import { createRequire } from 'node:module'
 import { format } from 'node:util'
+import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { bundle } = workerData as { bundle: string }
+const { bundle, clock, memoryMb } = workerData as {
+  bundle: string
+  clock: SharedArrayBuffer
+  memoryMb: number
+}
 const port = parentPort
 if (!port) throw new Error('runs in a worker thread only')
 
 interface Invocation {
   /** The event as JSON. */
   text: string
-  openid?: string
+  /** The identity; what is missing is taken out of the environment. */
+  identity: Record<string, string | undefined>
   /** What the cloud adds to the event of a mini-program's call. */
   userInfo?: object
-  context: { request_id: string }
+  context: object
 }
+
+// The local cloud's clock may be moved; timers and performance.now() stay real.
+const RealDate = Date
+const realNow = Date.now
+const ahead = new Float64Array(clock)
+const now = () => realNow() + (ahead[0] ?? 0)
+RealDate.now = now
+const MovedDate = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
+  apply: (target) => new target(now()).toString(),
+})
+Object.defineProperty(RealDate.prototype, 'constructor', { value: MovedDate })
+globalThis.Date = MovedDate
+
+// The thread's own limit counts only the heap: buffers lie outside of it, and would take the machine's memory.
+const MB = 1024 * 1024
+const checkMemory = () => {
+  const used = getHeapStatistics().external_memory / MB
+  if (used <= memoryMb) return
+  port.postMessage({ log: `memory limit of ${memoryMb} MB exceeded: ${Math.round(used)} MB in buffers` })
+  port.postMessage({ failed: `memory limit of ${memoryMb} MB exceeded`, broken: true })
+  process.exit(1)
+}
+type Allocate = (size: number) => Buffer
+const checked = (allocate: Allocate, [size]: unknown[]) => {
+  if (typeof size === 'number' && size >= MB) checkMemory()
+  return allocate
+}
+for (const name of ['alloc', 'allocUnsafe', 'allocUnsafeSlow'] as const) {
+  const limited = new Proxy(Buffer[name] as Allocate, {
+    apply: (allocate, self, args) => Reflect.apply(checked(allocate, args), self, args) as Buffer,
+    // There are packages that say `new Buffer.alloc()`.
+    construct: (allocate, args) => Reflect.construct(checked(allocate, args), args) as object,
+  })
+  Object.assign(Buffer, { [name]: limited })
+}
+setInterval(checkMemory, 100).unref()
 
 // By the port rather than by stdout, so that lines arrive before the answer they belong to.
 for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
@@ -29,6 +73,9 @@ const say = (error: unknown) => {
   if (error instanceof Error && error.stack) port.postMessage({ log: error.stack })
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
+
+type Done = (error: unknown, result?: unknown) => void
+type Main = (event: unknown, context: object, done: Done) => unknown
 
 let loaded: { main?: unknown } = {}
 let broken: string | undefined
@@ -42,18 +89,28 @@ try {
 if (new Date(2026, 0, 1).getTimezoneOffset() !== 0) broken = 'the clock is not UTC: start with TZ=UTC'
 port.postMessage({ ready: true })
 
-async function invoke({ text, openid, userInfo, context }: Invocation): Promise<object> {
+/** What main answers; one that takes a third parameter may answer by calling it. */
+async function run(main: Main, event: unknown, context: object): Promise<unknown> {
+  let done: Done = () => undefined
+  const called = new Promise((resolve, reject) => {
+    done = (error, result) => (error ? reject(error) : resolve(result))
+  })
+  called.catch(() => undefined)
+  const result = main(event, context, done)
+  return main.length >= 3 && result === undefined ? called : result
+}
+
+async function invoke({ text, identity, userInfo, context }: Invocation): Promise<object> {
   if (broken !== undefined) return { failed: broken, broken: true }
-  if (openid === undefined) delete process.env.WX_OPENID
-  else process.env.WX_OPENID = openid
-  if (userInfo) process.env.TCB_SOURCE = 'wx_client'
-  else delete process.env.TCB_SOURCE
+  for (const [name, value] of Object.entries(identity)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
   const event = JSON.parse(text) as unknown
   if (userInfo && typeof event === 'object' && event !== null && !Array.isArray(event)) {
     Object.assign(event, { userInfo })
   }
-  const result = await (loaded.main as (event: unknown, context: object) => unknown)(event, context)
-  return { result: JSON.stringify(result) ?? 'null' }
+  return { result: JSON.stringify(await run(loaded.main as Main, event, context)) ?? 'null' }
 }
 
 port.on('message', (invocation: Invocation) => {

@@ -1,5 +1,6 @@
+import type { Clock } from '../clock'
 import type { Files } from '../files'
-import { APP_ID } from '../runtime/pool'
+import { APP_ID } from '../runtime/identity'
 import type { State } from '../state'
 import type { CallAnswer } from '../types'
 import type { Active } from './active'
@@ -33,23 +34,23 @@ export function makeMediaChecks(parts: {
   state: State
   files: Files
   active: Active
-  now: () => number
-  push(event: object): Promise<CallAnswer>
+  clock: Clock
+  /** `openid` is whose deed it tells of. */
+  push(event: object, openid: string): Promise<CallAnswer>
 }): MediaChecks {
-  const { state, files, active, now, push } = parts
-  const timers = new Set<NodeJS.Timeout>()
+  const { state, files, active, clock, push } = parts
+  const { now } = clock
+  let waiting = 0
   const keep = state.prepare('INSERT INTO verdicts VALUES (?, ?, ?, ?)')
   const forget = state.prepare('DELETE FROM verdicts WHERE trace = ?')
   let closed = false
 
   const later = (ms: number, pending: Pending, tries = 1) => {
-    const timer = setTimeout(() => {
-      deliver(pending, tries).finally(() => timers.delete(timer))
-    }, ms)
-    timers.add(timer)
+    waiting++
+    clock.at(now() + ms, () => deliver(pending, tries).finally(() => waiting--))
   }
   async function deliver(pending: Pending, tries: number): Promise<void> {
-    const answer = await push(eventOf(pending))
+    const answer = await push(eventOf(pending), pending.openid)
     if (closed) return
     if ('error' in answer && tries < TRIES) later(RETRY_MS, pending, tries + 1)
     else forget.run(pending.trace)
@@ -95,10 +96,9 @@ export function makeMediaChecks(parts: {
       later(VERDICT_MS, pending)
       return { errcode: 0, errmsg: 'ok', trace_id: pending.trace }
     },
-    pending: () => timers.size,
+    pending: () => waiting,
     close() {
       closed = true
-      for (const timer of timers) clearTimeout(timer)
     },
   }
 }

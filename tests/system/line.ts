@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Answer } from '../../contract/envelope'
 import { DEMO_ENVIRONMENT } from '../../demo/environment'
+import { makeClock } from '../../emulator/clock'
+import { client, identityOf } from '../../emulator/runtime/identity'
 import { makePool } from '../../emulator/runtime/pool'
 import { FUNCTIONS } from '../../scripts/functions'
 import type { Cloud } from './cloud'
@@ -74,7 +76,12 @@ export async function startLine(cloud: Cloud): Promise<Line> {
   const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
-  const pool = makePool(FUNCTIONS, DEMO_ENVIRONMENT, () => `http://127.0.0.1:${port}/admin`)
+  const pool = makePool({
+    folder: FUNCTIONS,
+    environment: DEMO_ENVIRONMENT,
+    addressOf: () => `http://127.0.0.1:${port}/admin`,
+    clock: makeClock(),
+  })
 
   return {
     actions,
@@ -88,10 +95,10 @@ export async function startLine(cloud: Cloud): Promise<Line> {
       const outcome = await instance.invoke(
         {
           text: JSON.stringify(event),
-          openid,
+          identity: identityOf(client(openid)),
           userInfo: { openId: openid },
           context: { request_id: randomUUID() },
-        } as never,
+        },
         20_000,
       )
       const answered = 'result' in outcome
