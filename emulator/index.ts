@@ -1,12 +1,13 @@
 import { join } from 'node:path'
+import { makeClientCall } from './calls'
 import { makeClock } from './clock'
 import { failure } from './errors'
+import { LOST, LOST_CALL, makeFaults } from './faults'
 import { makeFiles } from './files'
 import { type Gateway, listen } from './http/gateway'
 import { routes } from './http/routes'
 import { timerOf } from './runtime/config'
 import { makeFunctions } from './runtime/functions'
-import { client } from './runtime/identity'
 import { closeState, openState } from './state'
 import { openStore } from './store'
 import { startTimers, timerEvent } from './timers'
@@ -64,13 +65,15 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     })
   }
 
+  const faults = makeFaults()
+  const clientCall = makeClientCall({ functions, faults, active })
   const base = () => url
   const pages = options.pages ?? {}
   let gateway: Gateway
   try {
     gateway = await listen(
       options.port ?? 0,
-      routes({ clock, store, functions, files, openApi, base, active, phones, pages, fireTimer }),
+      routes({ clock, faults, store, functions, files, openApi, base, clientCall, phones, pages, fireTimer }),
     )
   } catch (error) {
     media.close()
@@ -89,9 +92,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     store,
     clock,
     calls: () => functions.calls,
-    call(name, event, openid) {
-      if (openid !== undefined) active.note(openid)
-      return functions.call(name, JSON.stringify(event ?? {}), openid === undefined ? {} : client(openid))
+    faults,
+    async call(name, event, openid) {
+      const text = JSON.stringify(event ?? {})
+      if (openid === undefined) return functions.call(name, text)
+      const answer = await clientCall(name, text, openid)
+      return answer === LOST ? { id: '', error: LOST_CALL } : answer
     },
     load({ collections }) {
       for (const [name, documents] of Object.entries(collections)) {

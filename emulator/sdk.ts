@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { FAILURES } from './errors'
+import { type Fault, type Faults, LOST, under } from './faults'
 import type { Files } from './files'
-import { isPath } from './files'
 import { readBody } from './http/body'
 import type { Functions } from './runtime/functions'
+import { otherAction, type Payload, wrong } from './sdk-actions'
 import type { Store } from './store'
-import type { Exchange } from './types'
+import type { CallRecord, Exchange } from './types'
 import type { OpenApi } from './wechat/openapi'
 
 export interface SdkParts {
@@ -13,124 +13,124 @@ export interface SdkParts {
   functions: Functions
   files: Files
   openApi: OpenApi
+  faults: Faults
   /** This local cloud's address, for the addresses of files. */
   base(): string
 }
 
-type Payload = Record<string, unknown>
-type Answer = { data: unknown } | { code: string; message: string }
+type Meta = Pick<Exchange, 'collection' | 'scanned' | 'returned'>
+type Said = { type: string; body: Buffer | string; meta: Meta }
+
+/** One exchange, understood but not yet done. */
+interface Asked {
+  action: string
+  collection?: string
+  run(): Promise<Said>
+  /** The same asker told of an error. */
+  refuse(error: { code: string | number; message: string }): Promise<Said>
+}
 
 /** Bigger than anything the SDK sends: a document has at most 16 MB. */
 const MAX_BODY = 24 * 1024 * 1024
-/** Files in one exchange, the cloud's limit. */
-const MAX_FILES = 50
-
-/** What the SDK is told of a call it makes, by the number a mini-program is told. */
-const CODES: Record<number, string> = {
-  [FAILURES.tooManyCalls.code]: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
-}
+const NOTHING: Meta = { scanned: 0, returned: 0 }
 
 let exchanges = 0
-const wrong = (message: string): Answer => ({ code: 'INVALID_PARAM', message })
+const say = (answer: object, meta = NOTHING): Said => ({
+  type: 'application/json',
+  body: JSON.stringify({ requestId: `local-${++exchanges}`, ...answer }),
+  meta,
+})
 
 /**
- * Answers one exchange of the SDK, in the cloud's own protocol. `instance` is who asks, so that the exchange is counted
- * with its call. Never rejects.
+ * Answers one exchange of the SDK, in the cloud's own protocol; LOST where a fault has the connection break. `instance` is
+ * who asks, so that the exchange is counted with its call. Never rejects.
  */
 export async function answerSdk(
   parts: SdkParts,
   instance: string,
   request: IncomingMessage,
-): Promise<{ type: string; body: Buffer | string }> {
+): Promise<Said | typeof LOST> {
   const startedAt = performance.now()
   const record = parts.functions.recordOf(instance)
-  const requestId = `local-${++exchanges}`
-  const json = (answer: object) => ({
-    type: 'application/json',
-    body: JSON.stringify({ requestId, ...answer }),
-  })
-  const note = (exchange: Omit<Exchange, 'ms'>) =>
-    record?.exchanges.push({ ...exchange, ms: Math.round((performance.now() - startedAt) * 100) / 100 })
+  const note = (asked: Asked, meta: Meta, fault: Fault | undefined) =>
+    record?.exchanges.push({
+      action: asked.action,
+      ...meta,
+      ...(fault === undefined ? {} : { fault }),
+      ms: Math.round((performance.now() - startedAt) * 100) / 100,
+    })
   try {
-    const contentType = request.headers['content-type'] ?? ''
     const body = await readBody(request, MAX_BODY)
-    if (!body) return json({ code: 'EXCEED_REQUEST_SIZE_LIMIT', message: 'request data size exceeds limit' })
-    if (contentType.startsWith('multipart/form-data')) {
-      const permitted = record ? parts.functions.configOf(record.function).permissions?.openapi : []
-      const { name, answer } = await parts.openApi.answer(
-        body,
-        contentType,
-        Array.isArray(permitted) ? permitted : [],
-      )
-      note({ action: `openapi.${name}`, scanned: 0, returned: 1 })
-      return { type: 'application/octet-stream', body: answer }
+    if (!body) return say({ code: 'EXCEED_REQUEST_SIZE_LIMIT', message: 'request data size exceeds limit' })
+    const asked = await read(parts, instance, body, request.headers['content-type'] ?? '', record)
+    const { action, collection } = asked
+    const { function: name, operation } = record ?? {}
+    const fault = parts.faults.of({ function: name, operation, action, collection })
+    const never = async (): Promise<typeof LOST> => {
+      await new Promise((gone) => request.socket.once('close', gone))
+      return LOST
     }
-    const payload = JSON.parse(body.toString()) as Payload | null
-    const action = payload?.action
-    if (!payload || typeof action !== 'string') return json(wrong('action is required'))
-    if (!action.startsWith('database.')) {
-      const answer = await otherAction(parts, instance, action, payload)
-      note({ action, scanned: 0, returned: 1 })
-      return json(answer)
-    }
-    const answer = await parts.store.handle(action, payload)
-    if (!('data' in answer)) {
-      note({ action, scanned: 0, returned: 0 })
-      return json(answer)
-    }
-    const { meta, ...said } = answer
-    note({ action, ...meta })
-    return json(said)
+    const said = await under(fault, asked.run, asked.refuse, never)
+    note(asked, said === LOST ? NOTHING : said.meta, fault)
+    return said
   } catch (error) {
-    return json(wrong(`malformed request: ${(error as Error).message}`))
+    return say(wrong(`malformed request: ${(error as Error).message}`))
   }
 }
 
-async function otherAction(
+async function read(
   parts: SdkParts,
   instance: string,
-  action: string,
-  payload: Payload,
-): Promise<Answer> {
-  const { functions, files, base } = parts
-  switch (action) {
-    case 'storage.batchGetDownloadUrl': {
-      const wanted = payload.file_list
-      if (!Array.isArray(wanted) || wanted.length > MAX_FILES)
-        return wrong(`file_list: at most ${MAX_FILES} files`)
-      const list = (wanted as (string | { fileid?: unknown; max_age?: unknown } | null)[]).map((each) =>
-        typeof each === 'string'
-          ? files.address(each, base())
-          : files.address(each?.fileid, base(), each?.max_age),
-      )
-      return { data: { download_list: list } }
+  body: Buffer,
+  contentType: string,
+  record: CallRecord | undefined,
+): Promise<Asked> {
+  if (contentType.startsWith('multipart/form-data')) return readOpenApi(parts, body, contentType, record)
+  const payload = JSON.parse(body.toString()) as Payload | null
+  const action = payload?.action
+  if (!payload || typeof action !== 'string') throw new Error('action is required')
+  if (!action.startsWith('database.')) {
+    return {
+      action,
+      run: async () => say(await otherAction(parts, instance, action, payload), { scanned: 0, returned: 1 }),
+      refuse: async ({ code, message }) => say({ code: String(code), message }),
     }
-    case 'storage.batchDeleteFile': {
-      const wanted = payload.fileid_list
-      if (!Array.isArray(wanted) || wanted.length > MAX_FILES)
-        return wrong(`fileid_list: at most ${MAX_FILES} files`)
-      return { data: { delete_list: wanted.map((fileID) => files.remove(fileID)) } }
-    }
-    case 'storage.getUploadMetadata': {
-      const { path } = payload
-      if (typeof path !== 'string' || !isPath(path)) return wrong('path')
-      return { data: files.uploadAddress(path, base()) }
-    }
-    case 'functions.invokeFunction': {
-      const text = payload.request_data
-      if (text !== undefined && typeof text !== 'string') return wrong('request_data')
-      const answer = await functions.callFrom(instance, String(payload.function_name), checked(text || '{}'))
-      if ('error' in answer)
-        return { code: CODES[answer.error.code] ?? 'FUNCTIONS_EXECUTE_FAIL', message: answer.error.message }
-      return { data: { response_data: JSON.stringify(answer.result) } }
-    }
-    default:
-      return wrong(`unknown action ${action.slice(0, 60)}`)
+  }
+  const { collectionName, transactionId } = payload
+  return {
+    action,
+    collection: typeof collectionName === 'string' ? collectionName : undefined,
+    async run() {
+      const answer = await parts.store.handle(action, payload)
+      if (!('data' in answer)) return say(answer)
+      const { meta, ...said } = answer
+      return say(said, meta)
+    },
+    async refuse({ code, message }) {
+      // A transaction that met an error is over, as in the cloud.
+      if (typeof transactionId === 'string')
+        await parts.store.handle('database.abortTransaction', { transactionId })
+      return say({ code: String(code), message })
+    },
   }
 }
 
-/** The text, if it is JSON; throws otherwise. */
-function checked(text: string): string {
-  JSON.parse(text)
-  return text
+async function readOpenApi(
+  { openApi, functions }: SdkParts,
+  body: Buffer,
+  contentType: string,
+  record: CallRecord | undefined,
+): Promise<Asked> {
+  const asked = await openApi.read(body, contentType)
+  const permitted = record ? functions.configOf(record.function).permissions?.openapi : []
+  const said = (bytes: Buffer): Said => ({
+    type: 'application/octet-stream',
+    body: bytes,
+    meta: { scanned: 0, returned: 1 },
+  })
+  return {
+    action: `openapi.${asked.name}`,
+    run: async () => said(openApi.answer(asked, Array.isArray(permitted) ? permitted : [])),
+    refuse: async (error) => said(openApi.refuse(error)),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock'
+import type { Fault, Faults } from './faults'
 import type { DatabaseSchema, Store } from './store'
 
 export interface Template {
@@ -43,6 +44,8 @@ export interface Exchange {
   scanned: number
   returned: number
   ms: number
+  /** What a rule of /admin/faults did to it. */
+  fault?: Fault
 }
 
 export interface CallRecord {
@@ -76,6 +79,8 @@ export interface Emulator {
   clock: Pick<Clock, 'now' | 'set' | 'advance' | 'reset'>
   /** The newest calls (2,000 at most), oldest first. */
   calls(): CallRecord[]
+  /** Rules that make calls and exchanges go wrong, as `POST /admin/faults`. */
+  faults: Pick<Faults, 'add' | 'list' | 'clear'>
   /** What `wx.cloud.callFunction` does; without an openid, what a timer or WeChat itself does. */
   call(name: string, event: unknown, openid?: string): Promise<CallAnswer & { id: string }>
   /** Inserts documents, collection by collection. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock'
 import { failure } from '../errors'
+import type { FaultRule, Faults } from '../faults'
 import { parseJson, readBody } from './body'
 import { json } from './gateway'
 import type { Parts } from './routes'
@@ -9,9 +10,9 @@ const MAX_BODY = 64 * 1024
 /** What a Date can hold. */
 const LATEST = 8_640_000_000_000_000
 
-/** What is not in the cloud: timers by hand, the clock. False where the path is none of them. */
+/** What is not in the cloud: timers by hand, the clock, faults. False where the path is none of them. */
 export async function adminRoutes(
-  { fireTimer, clock }: Parts,
+  { fireTimer, clock, faults }: Parts,
   name: string,
   last: string,
   request: IncomingMessage,
@@ -34,7 +35,31 @@ export async function adminRoutes(
     json(response, timeOf(clock))
     return true
   }
-  return false
+  return name === 'faults' && (await faultRoutes(faults, last, request, response))
+}
+
+/** POST adds a rule, GET lists them with what they did, DELETE takes one (by its id) or all away. */
+async function faultRoutes(
+  faults: Faults,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { method } = request
+  if (method === 'POST') {
+    try {
+      json(response, faults.add((await bodyOf(request)) as unknown as FaultRule))
+    } catch (error) {
+      json(response, failure('malformed', (error as Error).message), 400)
+    }
+    return true
+  }
+  if (method === 'DELETE') {
+    request.resume()
+    faults.clear(id === '' ? undefined : Number(id))
+  } else if (method !== 'GET') return false
+  json(response, faults.list())
+  return true
 }
 
 /** A small JSON object; undefined where the body is none. */

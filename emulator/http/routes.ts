@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { ClientCall } from '../calls'
 import type { Clock } from '../clock'
 import { failure } from '../errors'
+import { LOST } from '../faults'
 import type { Files } from '../files'
 import type { Functions } from '../runtime/functions'
-import { client } from '../runtime/identity'
 import { answerSdk, type SdkParts } from '../sdk'
 import type { CallAnswer } from '../types'
-import type { Active } from '../wechat/active'
 import type { Phones } from '../wechat/phones'
 import { adminRoutes } from './admin'
 import { parseJson, readBody } from './body'
@@ -18,7 +18,7 @@ import { phoneRoutes } from './phones'
 
 export interface Parts extends SdkParts {
   clock: Clock
-  active: Active
+  clientCall: ClientCall
   phones: Phones
   pages: Record<string, string>
   fireTimer(name: string): Promise<CallAnswer & { id: string }>
@@ -42,16 +42,17 @@ export const routes = (parts: Parts): Serve => {
     const { pathname, searchParams } = new URL(request.url ?? '/', parts.base())
     const [, area = '', name = '', last = ''] = pathname.split('/')
     const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (area === 'admin' && (await adminRoutes(parts, name, last, request, response))) return
     if (request.method === 'POST') {
       if (area === 'call') return call(parts, name, request, response)
       if (area === 'upload') return upload(files, searchParams.get('path') ?? '', request, response)
-      if (area === 'admin' && !(await adminRoutes(parts, name, last, request, response))) {
-        const { type, body } = await answerSdk(parts, last, request)
-        response.writeHead(200, { 'content-type': type }).end(body)
+      if (area === 'admin') {
+        const said = await answerSdk(parts, last, request)
+        if (said === LOST) response.destroy()
+        else response.writeHead(200, { 'content-type': said.type }).end(said.body)
         return
       }
     }
-    if (area === 'admin' && (await adminRoutes(parts, name, last, request, response))) return
     if (area === 'files') return file(files, pathname, searchParams, request, response)
     if (area === 'wechat' && (await phoneRoutes(parts.phones, name, last, request, response))) return
     if (area === 'calls' && reads) return calls(functions, name, response)
@@ -77,8 +78,9 @@ async function call(
   if (!openid) return json(response, failure('malformed', 'header x-demo-openid says who is calling'), 400)
   const text = body.toString() || '{}'
   if (parseJson(text) === undefined) return json(response, failure('malformed', 'the body is not JSON'), 400)
-  parts.active.note(openid)
-  const { id, ...answer } = await parts.functions.call(name, text, client(openid))
+  const called = await parts.clientCall(name, text, openid)
+  if (called === LOST) return void response.destroy()
+  const { id, ...answer } = called
   json(response, answer, 200, { 'x-call-id': id })
 }
 

@@ -17,6 +17,9 @@ const CommOpenApiResp = root.lookupType('CommOpenApiResp')
 /** "function has no permission to call this API" and "API not found", as in the SDK's table. */
 const NO_PERMISSION = -604101
 const NOT_FOUND = -604100
+const SYSTEM_ERROR = -604103
+/** Below are the cloud's own numbers. */
+const LOWEST_OF_WECHAT = -100_000
 const MAX_FIELD = 16 * 1024 * 1024
 
 export interface OpenApiParts {
@@ -25,13 +28,18 @@ export interface OpenApiParts {
   media: MediaChecks
 }
 
+export interface OpenApiRequest {
+  name: string
+  input: Record<string, unknown>
+}
+
 export interface OpenApi {
-  /** The api's name, e.g. `subscribeMessage.send`, and the bytes the SDK expects. Rejects what is no such form. */
-  answer(
-    body: Buffer,
-    contentType: string,
-    permitted: readonly string[],
-  ): Promise<{ name: string; answer: Buffer }>
+  /** The api's name, e.g. `subscribeMessage.send`, and what it was called with. Rejects what is no such form. */
+  read(body: Buffer, contentType: string): Promise<OpenApiRequest>
+  /** The bytes the SDK expects. */
+  answer(request: OpenApiRequest, permitted: readonly string[]): Buffer
+  /** The same for an error of WeChat's, or (a word or -6041xx) of the cloud's. */
+  refuse(error: { code: string | number; message: string }): Buffer
 }
 
 /** Answers cloud.openapi.*: a multipart form whose requestData is protobuf; the answer is protobuf too. */
@@ -42,18 +50,27 @@ export function makeOpenApi({ phones, active, media }: OpenApiParts): OpenApi {
     'security.mediaCheckAsync': media.check,
   }
   return {
-    async answer(body, contentType, permitted) {
+    async read(body, contentType) {
       const form = await readForm(body, contentType)
       const name = (form.get('apiName')?.toString() ?? '').replace(/^openapi\./, '')
+      return { name, input: inputOf(form.get('requestData') ?? Buffer.alloc(0)) }
+    },
+    answer({ name, input }, permitted) {
       const api = Object.hasOwn(apis, name) ? apis[name] : undefined
-      if (!permitted.includes(name)) return { name, answer: encode({ errorCode: NO_PERMISSION }) }
-      if (!api) return { name, answer: encode({ errorCode: NOT_FOUND }) }
-      const input = inputOf(form.get('requestData') ?? Buffer.alloc(0))
-      const respData = Buffer.from(JSON.stringify(api(input)))
-      return { name, answer: encode({ respData, contentType: 'application/json' }) }
+      if (!permitted.includes(name)) return encode({ errorCode: NO_PERMISSION })
+      if (!api) return encode({ errorCode: NOT_FOUND })
+      return answered(api(input))
+    },
+    refuse({ code, message }) {
+      if (typeof code === 'number' && code > LOWEST_OF_WECHAT)
+        return answered({ errcode: code, errmsg: message })
+      return encode({ errorCode: typeof code === 'number' ? code : SYSTEM_ERROR })
     },
   }
 }
+
+const answered = (answer: object): Buffer =>
+  encode({ respData: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' })
 
 const encode = (message: object): Buffer => Buffer.from(CommOpenApiResp.encode(message).finish())
 
