@@ -8,7 +8,7 @@ const addCollection: Action = (engine, { collectionName }) => {
   if (typeof collectionName !== 'string' || !/^[\w-]{1,64}$/.test(collectionName)) {
     throw new Fault('INVALID_PARAM', 'bad collection name')
   }
-  engine.create(collectionName)
+  engine.disk.create(collectionName)
   return { data: {}, scanned: 0, returned: 0 }
 }
 

@@ -1,4 +1,7 @@
-import { type Collection, keysOf, match, put } from './memory'
+import type { Disk } from './disk/disk'
+import type { Collection } from './disk/tables'
+import { type Change, commit, documentOf, duplicate } from './disk/write'
+import { select } from './select'
 import {
   find,
   hold,
@@ -12,22 +15,14 @@ import {
 import type { Document } from './types'
 import { Fault } from './values'
 
-export interface Change {
-  collection: string
-  id: string
-  /** null removes it. */
-  document: Document | null
-}
+export { type Change, duplicate }
 
 export interface Engine {
-  collections: Map<string, Collection>
+  disk: Disk
   transactions: Transactions
   /** Number of the last commit. */
   sequence: number
   now: () => number
-  /** Makes changes durable, all or none. */
-  commit(changes: readonly Change[]): void
-  create(name: string): void
 }
 
 export interface Done {
@@ -35,6 +30,8 @@ export interface Done {
   scanned: number
   returned: number
   transactionId?: string
+  /** The index it began with. */
+  index?: string
 }
 export type Payload = Record<string, unknown>
 export type Action = (engine: Engine, payload: Payload) => Done | Promise<Done>
@@ -42,7 +39,7 @@ export type Action = (engine: Engine, payload: Payload) => Done | Promise<Done>
 export function collectionOf(engine: Engine, payload: Payload): Collection {
   const name = payload.collectionName
   if (typeof name !== 'string' || name === '') throw new Fault('INVALID_PARAM', 'collectionName is required')
-  const collection = engine.collections.get(name)
+  const collection = engine.disk.collections.get(name)
   if (!collection)
     throw new Fault('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}`)
   return collection
@@ -57,49 +54,32 @@ export const transactionOf = (engine: Engine, payload: Payload): Transaction | u
 export function see(
   engine: Engine,
   collection: Collection,
-  id: string,
+  id: unknown,
   transaction?: Transaction,
 ): Document | null {
-  const current = collection.versions.get(id)
-  if (!transaction) return current?.document ?? null
+  const current = () => documentOf(engine.disk, collection, id)
+  if (!transaction) return current()
   return seen(engine.transactions, transaction, keyOfDocument(collection.name, id), current)
 }
 
 /** The documents of a request: all that match, or in a transaction the one it names. */
-export function read(engine: Engine, collection: Collection, filter: Document, transaction?: Transaction) {
-  if (!transaction) return match(collection, filter)
+export function read(
+  engine: Engine,
+  collection: Collection,
+  filter: Document,
+  transaction?: Transaction,
+  limit?: number,
+): { documents: Document[]; scanned: number; index?: string } {
+  if (!transaction) {
+    const { found, ...more } = select(engine.disk, collection, { filter, ...(limit ? { limit } : {}) })
+    return { documents: found.map(({ document }) => document), ...more }
+  }
   const id = (filter._id as { $eq?: unknown } | undefined)?.$eq ?? filter._id
-  if (typeof id !== 'string') {
+  if (id === undefined || id === null || Object.keys(filter).length > 1) {
     throw new Fault('DATABASE_REQUEST_FAILED', 'a transaction works on single documents by _id')
   }
   const document = see(engine, collection, id, transaction)
-  return { documents: document ? [document] : [], scanned: 1 }
-}
-
-export const duplicate = (collection: string, index: string) =>
-  new Fault(
-    'DATABASE_REQUEST_FAILED',
-    `[FailedOperation] E11000 duplicate key error collection: ${collection} index: ${index}`,
-  )
-
-/** Refuses changes that leave two documents with one key of a unique index; an absent field counts as null. */
-function requireUnique(engine: Engine, changes: readonly Change[]): void {
-  const changing = new Set(changes.map(({ collection, id }) => keyOfDocument(collection, id)))
-  const taken = new Map<string, string>()
-  for (const { collection: name, id, document } of changes) {
-    if (!document) continue
-    for (const { fields, ids, unique } of engine.collections.get(name)!.lookups) {
-      if (unique === undefined) continue
-      for (const key of keysOf(document, fields)) {
-        const mark = `${name}/${unique}/${key}`
-        const other =
-          taken.get(mark) ??
-          [...(ids.get(key) ?? [])].find((each) => !changing.has(keyOfDocument(name, each)))
-        if (other !== undefined && other !== id) throw duplicate(name, unique)
-        taken.set(mark, id)
-      }
-    }
-  }
+  return { documents: document ? [document] : [], scanned: 1, index: '_id_' }
 }
 
 /** Writes changes into the transaction, or at once. Synchronous: what was read just before is still so. */
@@ -108,33 +88,36 @@ export function write(engine: Engine, changes: readonly Change[], transaction?: 
     apply(engine, changes)
     return
   }
-  const all = [...transaction.writes.values()].filter(
-    (own) => !changes.some((each) => each.id === own.id && each.collection === own.collection),
+  for (const change of changes)
+    hold(engine.transactions, transaction, keyOfDocument(change.collection, change.id))
+  const writes = new Map(transaction.writes)
+  for (const change of changes) writes.set(keyOfDocument(change.collection, change.id), change)
+  const unique = changes.some(({ collection }) =>
+    engine.disk.collections
+      .get(collection)
+      ?.indexes.slice(1)
+      .some((index) => index.unique),
   )
-  requireUnique(engine, [...all, ...changes])
-  for (const change of changes) {
-    const key = keyOfDocument(change.collection, change.id)
-    hold(
-      engine.transactions,
-      transaction,
-      key,
-      engine.collections.get(change.collection)!.versions.get(change.id),
-    )
-    transaction.writes.set(key, change)
-  }
+  // Told now, as the cloud does, not at the commit.
+  if (unique) commit(engine.disk, [...writes.values()], true)
+  transaction.writes = writes
 }
 
 /** Makes changes durable, then visible. */
 export function apply(engine: Engine, changes: readonly Change[]): void {
   if (changes.length === 0) return
-  requireUnique(engine, changes)
-  engine.commit(changes)
+  const { disk, transactions } = engine
+  // Whoever began before goes on seeing what was there.
+  const before =
+    transactions.open.size === 0
+      ? []
+      : changes.map(({ collection, id }) => ({
+          key: keyOfDocument(collection, id),
+          document: documentOf(disk, disk.collections.get(collection) as Collection, id),
+        }))
+  commit(disk, changes)
   const sequence = ++engine.sequence
-  for (const { collection, id, document } of changes) {
-    const target = engine.collections.get(collection)!
-    supersede(engine.transactions, keyOfDocument(collection, id), target.versions.get(id), sequence)
-    put(target, id, document, sequence)
-  }
+  for (const { key, document } of before) supersede(transactions, key, document, sequence)
 }
 
 /**

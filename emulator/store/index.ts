@@ -1,76 +1,23 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { EJSON } from 'bson'
-import Database from 'libsql'
 import { actions } from './actions'
+import { type Disk, openDisk } from './disk/disk'
+import { copyFrom, copyTo } from './disk/snapshot'
 import { apply, type Engine } from './engine'
-import { makeCollection, match, put } from './memory'
+import { choose, select } from './select'
 import { expire, makeTransactions } from './transactions'
-import type { Answer, Document, Store, StoreOptions } from './types'
-import { Fault, stringify } from './values'
+import type { Answer, AnswerMeta, Store, StoreOptions } from './types'
+import { Fault } from './values'
 import { newId } from './writes'
 
+export { Unusable } from './disk/open'
 export type * from './types'
 
-interface Row {
-  collection: string
-  id: string
-  body: string
-}
+/** A query that looks at more than so many documents for each it returns wants an index. */
+const WASTEFUL = 10
 
-/** Opens (or creates) the database file and reads it into memory; a write is on disk before it is acknowledged. */
-export function openStore({ file, schema, now = Date.now }: StoreOptions): Store {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const disk = new Database(file)
-  disk.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
-  disk.exec(
-    'CREATE TABLE IF NOT EXISTS documents (collection TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID',
-  )
-  disk.exec('CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY)')
-  const engine: Engine = {
-    collections: new Map(),
-    transactions: makeTransactions(),
-    sequence: 0,
-    now,
-    commit,
-    create,
-  }
-  for (const name of Object.keys(schema.collections))
-    engine.collections.set(name, makeCollection(name, schema.collections[name] ?? {}))
-  for (const { name } of disk.prepare('SELECT name FROM collections').all() as { name: string }[]) {
-    if (!engine.collections.has(name)) engine.collections.set(name, makeCollection(name, {}))
-  }
-  for (const row of disk
-    .prepare('SELECT collection, id, body FROM documents')
-    .iterate() as IterableIterator<Row>) {
-    const collection = engine.collections.get(row.collection) ?? makeCollection(row.collection, {})
-    engine.collections.set(row.collection, collection)
-    put(collection, row.id, EJSON.parse(row.body) as Document, 0)
-  }
-  const upsert = disk.prepare(
-    'INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
-  )
-  const remove = disk.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
-
-  /** Everything or nothing, durable when it returns. */
-  function commit(changes: readonly { collection: string; id: string; document: Document | null }[]): void {
-    disk.exec('BEGIN IMMEDIATE')
-    try {
-      for (const { collection, id, document } of changes) {
-        if (document) upsert.run(collection, id, stringify(document))
-        else remove.run(collection, id)
-      }
-      disk.exec('COMMIT')
-    } catch (error) {
-      disk.exec('ROLLBACK')
-      throw error
-    }
-  }
-  function create(name: string): void {
-    disk.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(name)
-    if (!engine.collections.has(name)) engine.collections.set(name, makeCollection(name, {}))
-  }
-
+/** Opens (or creates) the database file; a write is on disk before it is acknowledged. @throws Unusable */
+export function openStore({ file, schema, now = Date.now, maxPages }: StoreOptions): Store {
+  const disk: Disk = openDisk(file, schema, maxPages)
+  const engine: Engine = { disk, transactions: makeTransactions(), sequence: 0, now }
   return {
     async handle(action, payload): Promise<Answer> {
       try {
@@ -79,9 +26,10 @@ export function openStore({ file, schema, now = Date.now }: StoreOptions): Store
         const handler = actions.get(action)
         if (!handler) throw new Fault('INVALID_PARAM', `unknown action ${String(action).slice(0, 60)}`)
         expire(engine.transactions, now())
-        const { data, transactionId, scanned, returned } = await handler(engine, payload)
-        const collection = typeof payload.collectionName === 'string' ? payload.collectionName : undefined
-        const meta = { collection, scanned, returned }
+        const { data, transactionId, ...work } = await handler(engine, payload)
+        const wasteful = work.scanned > WASTEFUL * Math.max(1, work.returned)
+        const meta: AnswerMeta = { ...work, ...(wasteful ? { wasteful } : {}) }
+        if (typeof payload.collectionName === 'string') meta.collection = payload.collectionName
         return transactionId === undefined ? { data, meta } : { data, transactionId, meta }
       } catch (error) {
         if (error instanceof Fault) return { code: error.code, message: error.message }
@@ -90,21 +38,49 @@ export function openStore({ file, schema, now = Date.now }: StoreOptions): Store
       }
     },
     insertMany(name, documents) {
-      create(name)
+      disk.create(name)
       apply(
         engine,
         documents.map((document) => {
           const _id = document._id ?? newId()
-          return { collection: name, id: String(_id), document: { ...document, _id } }
+          return { collection: name, id: _id, document: { ...document, _id } }
         }),
       )
       return documents.length
     },
     collections: () =>
-      [...engine.collections.values()].map(({ name, versions }) => ({ name, count: versions.size })),
-    find(name, filter, limit = 100) {
-      const collection = engine.collections.get(name)
-      return collection ? match(collection, filter).documents.slice(0, limit) : []
+      [...disk.collections.values()].map(({ name, docs, indexes }) => ({
+        name,
+        count: (disk.rows(`SELECT count(*) FROM ${docs}`).get() as [number])[0],
+        indexes: indexes.map(({ name: called, keys, unique, many }) => ({
+          ...{ name: called, keys, unique },
+          manyValues: many.some(Boolean),
+        })),
+      })),
+    find(name, filter, limit = 100, order) {
+      const collection = disk.collections.get(name)
+      if (!collection) return []
+      const { found } = select(disk, collection, { filter, limit, ...(order ? { order } : {}) })
+      return found.map(({ document }) => document)
+    },
+    explain(name, asked) {
+      const collection = disk.collections.get(name)
+      if (!collection) throw new Fault('DATABASE_COLLECTION_NOT_EXIST', name)
+      const plan = choose(disk, collection, asked)
+      const { scanned, found } = select(disk, collection, asked)
+      const parts = plan ? { index: plan.index.name, fields: plan.narrowed, spans: plan.spans.length } : {}
+      return {
+        ...parts,
+        sortsItself: plan?.sorted !== undefined,
+        exact: plan?.exact ?? false,
+        scanned,
+        returned: found.length,
+      }
+    },
+    snapshot: (path) => copyTo(disk, path),
+    restore(path) {
+      if (engine.transactions.open.size > 0) throw new Error('a transaction is open')
+      copyFrom(disk, path)
     },
     close: () => disk.close(),
   }

@@ -1,8 +1,10 @@
-import { Aggregator, Query } from 'mingo'
+import { project, run } from '../semantics'
+import type { Collection } from './disk/tables'
 import { type Action, collectionOf, type Engine, read, transactionOf } from './engine'
-import { type Collection, match } from './memory'
+import type { Order } from './indexes/plan'
+import { type Asked, count, select } from './select'
 import type { Document } from './types'
-import { clone, Fault, parseAny, parseOptional, stringify } from './values'
+import { Fault, parseAny, parseOptional, stringify } from './values'
 
 const DEFAULT_LIMIT = 100
 const MOST = 1000
@@ -12,7 +14,7 @@ const whole = (value: unknown, otherwise: number): number =>
   Number.isInteger(value) && (value as number) >= 0 ? (value as number) : otherwise
 
 /** `{field: 1 | -1}` as the SDK sends it; older ones send a list of `{field, direction: 'asc' | 'desc'}`. */
-function orderOf(text: unknown): Record<string, 1 | -1> | undefined {
+function orderOf(text: unknown): Order | undefined {
   if (text === undefined || text === null) return undefined
   const order = parseAny(text, 0)
   if (typeof order !== 'object' || order === null) throw new Fault('INVALID_PARAM', 'bad order')
@@ -25,21 +27,31 @@ function orderOf(text: unknown): Record<string, 1 | -1> | undefined {
 export const getDocument: Action = (engine, payload) => {
   const collection = collectionOf(engine, payload)
   const filter = parseOptional(payload.query, engine.now())
-  const { documents, scanned } = read(engine, collection, filter, transactionOf(engine, payload))
   const projection = payload.projection === undefined ? undefined : parseOptional(payload.projection, 0)
   const order = orderOf(payload.order)
-  const offset = whole(payload.offset, 0)
+  const skip = whole(payload.offset, 0)
   const limit = Math.min(whole(payload.limit, DEFAULT_LIMIT), MOST)
-  let cursor = new Query({}).find<Document>(documents, projection as never)
-  if (order && Object.keys(order).length > 0) cursor = cursor.sort(order)
-  const list = cursor.skip(offset).limit(limit).all().map(stringify)
-  return { data: { list, offset, limit }, scanned, returned: list.length }
+  const transaction = transactionOf(engine, payload)
+  const shown = projection && Object.keys(projection).length > 0 ? projection : undefined
+  if (transaction) {
+    const { documents, ...more } = read(engine, collection, filter, transaction)
+    const list = documents.slice(skip, skip + limit).map((each) => stringify(project(each, shown)))
+    return { data: { list, offset: skip, limit }, ...more, returned: list.length }
+  }
+  const { found, ...more } = select(engine.disk, collection, {
+    filter,
+    skip,
+    limit,
+    ...(order ? { order } : {}),
+  })
+  const list = found.map((each) => (shown ? stringify(project(each.document, shown)) : each.body))
+  return { data: { list, offset: skip, limit }, ...more, returned: list.length }
 }
 
 export const calculateDocument: Action = (engine, payload) => {
   const filter = parseOptional(payload.query, engine.now())
-  const { documents, scanned } = match(collectionOf(engine, payload), filter)
-  return { data: { total: documents.length }, scanned, returned: 1 }
+  const { total, ...more } = count(engine.disk, collectionOf(engine, payload), filter)
+  return { data: { total }, ...more, returned: 1 }
 }
 
 export const aggregateDocuments: Action = (engine, payload) => {
@@ -51,12 +63,33 @@ export const aggregateDocuments: Action = (engine, payload) => {
       return { [stage.stageKey]: parseAny(stage.stageValue, engine.now()) }
     },
   )
-  const { documents, scanned } = aggregate(engine, collection, pipeline)
+  const { documents, ...more } = aggregate(engine, collection, pipeline)
   const list = pipeline.some((stage) => '$limit' in stage) ? documents : documents.slice(0, AGGREGATE_LIMIT)
-  return { data: { list: list.map(stringify) }, scanned, returned: list.length }
+  return { data: { list: list.map(stringify) }, ...more, returned: list.length }
 }
 
-interface PipelineLookup {
+/** What the store itself can do of a pipeline's beginning: `$match`, then `$sort`, `$skip` and `$limit` in that order. */
+function beginning(pipeline: readonly Document[]): { asked: Asked; rest: Document[] } {
+  const asked: Asked = { filter: {} }
+  let done = 0
+  const next = (stage: string) => pipeline[done]?.[stage]
+  const taken = <T>(value: T): T => {
+    done++
+    return value
+  }
+  if (next('$match')) asked.filter = taken(next('$match') as Document)
+  // A sort by what is computed, or of nothing, is left to the pipeline.
+  const order = next('$sort') as Document | undefined
+  if (order && Object.values(order).every((way) => way === 1 || way === -1))
+    asked.order = taken(order as Order)
+  const skip = next('$skip')
+  if (Number.isInteger(skip)) asked.skip = taken(skip as number)
+  const limit = next('$limit')
+  if (Number.isInteger(limit) && (limit as number) > 0) asked.limit = taken(limit as number)
+  return { asked, rest: pipeline.slice(done) }
+}
+
+interface Lookup {
   from: string
   as: string
   pipeline?: Document[]
@@ -64,30 +97,51 @@ interface PipelineLookup {
   localField?: string
 }
 
-/** mingo writes into what it is given in these stages; the store's own documents must stay as they are. */
-const WRITING = ['$addFields', '$set', '$unset', '$unwind', '$replaceRoot', '$lookup']
+/** A lookup that asks the same for every document. */
+function sameForAll(stage: Document): { from: string; as: string; pipeline: Document[] } | undefined {
+  const { from, as, pipeline, let: variables, localField } = (stage.$lookup ?? {}) as Lookup
+  return pipeline && !variables && !localField ? { from, as, pipeline } : undefined
+}
 
-/** Begins with the index that serves the first $match, also in the lookups' own pipelines; mingo does the rest. */
-function aggregate(
-  engine: Engine,
-  collection: Collection,
-  pipeline: Document[],
-): { documents: Document[]; scanned: number } {
-  const [first, ...others] = pipeline
-  const matched = match(collection, (first?.$match ?? {}) as Document)
-  let { documents, scanned } = matched
-  const resolver = (name: string) =>
-    [...(engine.collections.get(name)?.versions.values() ?? [])].map((version) => version.document)
-  for (const stage of first && '$match' in first ? others : pipeline) {
-    const lookup = stage.$lookup as PipelineLookup | undefined
-    if (lookup?.pipeline && !lookup.let && !lookup.localField) {
-      const inner = aggregate(engine, collectionOf(engine, { collectionName: lookup.from }), lookup.pipeline)
-      scanned += inner.scanned
-      documents = documents.map((document) => ({ ...document, [lookup.as]: inner.documents }))
+interface Worked {
+  documents: Document[]
+  scanned: number
+  index?: string
+}
+
+/** Begins with the index that serves the first stages, also in lookups; the rest works on what they found. */
+function aggregate(engine: Engine, collection: Collection, pipeline: Document[]): Worked {
+  const { asked, rest } = beginning(pipeline)
+  const { found, scanned: first, index } = select(engine.disk, collection, asked)
+  let scanned = first
+  const context = {
+    now: engine.now(),
+    documents(name: string, filter: Document = {}) {
+      const other = engine.disk.collections.get(name)
+      if (!other) return []
+      const looked = select(engine.disk, other, { filter })
+      scanned += looked.scanned
+      return looked.found.map(({ document }) => document)
+    },
+  }
+  let documents = found.map(({ document }) => document)
+  let stages: Document[] = []
+  const catchUp = () => {
+    if (stages.length > 0) documents = run(documents, stages, context)
+    stages = []
+  }
+  for (const stage of rest) {
+    const lookup = sameForAll(stage)
+    if (!lookup) {
+      stages.push(stage)
       continue
     }
-    if (WRITING.some((key) => key in stage)) documents = documents.map(clone)
-    documents = new Aggregator([stage], { collectionResolver: resolver }).run<Document>(documents)
+    catchUp()
+    const other = engine.disk.collections.get(lookup.from)
+    const inner = other ? aggregate(engine, other, lookup.pipeline) : { documents: [], scanned: 0 }
+    scanned += inner.scanned
+    documents = documents.map((document) => ({ ...document, [lookup.as]: inner.documents }))
   }
-  return { documents, scanned }
+  catchUp()
+  return { documents, scanned, ...(index ? { index } : {}) }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Version } from './memory'
+import type { Change } from './disk/write'
 import type { Document } from './types'
 import { Fault } from './values'
 
@@ -11,7 +11,7 @@ export interface Transaction {
   snapshot: number
   startedAt: number
   /** collection/id → the document it will leave, null for a removal. */
-  writes: Map<string, { collection: string; id: string; document: Document | null }>
+  writes: Map<string, Change>
 }
 
 /** Open transactions, what they hold, and the superseded versions they may still need to see. */
@@ -19,7 +19,7 @@ export interface Transactions {
   open: Map<string, Transaction>
   held: Map<string, string>
   /** key → versions that were current before `until`. */
-  superseded: Map<string, { until: number; version: Version | undefined }[]>
+  superseded: Map<string, { until: number; document: Document | null }[]>
   waiting: Map<string, (() => void)[]>
   /** How many have ended. */
   ended: number
@@ -32,7 +32,8 @@ export const makeTransactions = (): Transactions => ({
   waiting: new Map(),
   ended: 0,
 })
-export const keyOfDocument = (collection: string, id: string): string => `${collection}/${id}`
+export const keyOfDocument = (collection: string, id: unknown): string =>
+  `${collection}/${typeof id === 'string' ? id : `${typeof id} ${String(id)}`}`
 
 export function begin(all: Transactions, snapshot: number, now: number): Transaction {
   const transaction = { id: randomBytes(16).toString('hex'), snapshot, startedAt: now, writes: new Map() }
@@ -78,15 +79,9 @@ function forget(all: Transactions): void {
 }
 
 /** First updater wins: a document changed since the snapshot, or held by another, is a conflict at once. */
-export function hold(
-  all: Transactions,
-  transaction: Transaction,
-  key: string,
-  current: Version | undefined,
-): void {
+export function hold(all: Transactions, transaction: Transaction, key: string): void {
   const holder = all.held.get(key)
-  const changed =
-    (current?.sequence ?? 0) > transaction.snapshot || removedSince(all, key, transaction.snapshot)
+  const changed = changedSince(all, key, transaction.snapshot)
   if ((holder !== undefined && holder !== transaction.id) || changed) {
     end(all, transaction)
     throw new Fault(
@@ -97,7 +92,8 @@ export function hold(
   all.held.set(key, transaction.id)
 }
 
-const removedSince = (all: Transactions, key: string, snapshot: number): boolean =>
+/** While anybody is open, every change of a document leaves what it replaced. */
+const changedSince = (all: Transactions, key: string, snapshot: number): boolean =>
   (all.superseded.get(key) ?? []).some((old) => old.until > snapshot)
 
 /** A document as a transaction sees it: its own write, else as of its start. */
@@ -105,25 +101,20 @@ export function seen(
   all: Transactions,
   transaction: Transaction,
   key: string,
-  current: Version | undefined,
+  current: () => Document | null,
 ): Document | null {
   const own = transaction.writes.get(key)
   if (own) return own.document
   const old = all.superseded.get(key)?.find((each) => each.until > transaction.snapshot)
-  return (old ? old.version?.document : current?.document) ?? null
+  return old ? old.document : current()
 }
 
 /** Keeps what a commit replaces, as long as anybody older is open. */
-export function supersede(
-  all: Transactions,
-  key: string,
-  version: Version | undefined,
-  sequence: number,
-): void {
+export function supersede(all: Transactions, key: string, document: Document | null, sequence: number): void {
   if (all.open.size === 0) return
   const versions = all.superseded.get(key)
-  if (versions) versions.push({ until: sequence, version })
-  else all.superseded.set(key, [{ until: sequence, version }])
+  if (versions) versions.push({ until: sequence, document })
+  else all.superseded.set(key, [{ until: sequence, document }])
 }
 
 /** Resolves when the holder of a document may have ended: look again. */

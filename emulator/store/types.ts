@@ -21,11 +21,15 @@ export interface DatabaseSchema {
   collections: Record<string, CollectionSchema>
 }
 
-/** `scanned` counts documents examined, `returned` documents handed back (or changed, or counted). */
+/** `scanned` counts documents examined, `returned` documents handed back (or changed); a count returns one answer. */
 export interface AnswerMeta {
   collection?: string
+  /** The index it began with. */
+  index?: string
   scanned: number
   returned: number
+  /** Looked at more than ten times what it returned: it wants an index. */
+  wasteful?: true
 }
 
 /**
@@ -38,6 +42,27 @@ export type Answer =
 
 export type Document = Record<string, unknown>
 
+export interface IndexInfo {
+  name: string
+  keys: IndexKey[]
+  unique: boolean
+  /** Some document has several values in it: an array. */
+  manyValues: boolean
+}
+
+export interface Explanation {
+  /** Absent where every document is looked at. */
+  index?: string
+  /** Fields of the index the filter narrows, and the pieces of it that are read. */
+  fields?: number
+  spans?: number
+  sortsItself: boolean
+  /** The index alone decides what matches. */
+  exact: boolean
+  scanned: number
+  returned: number
+}
+
 export interface Store {
   /**
    * One `database.*` action of the SDK's wire protocol.
@@ -48,9 +73,17 @@ export interface Store {
   /** Loads many plain documents (Dates allowed) in one durable write, creating the collection. Returns how many. */
   insertMany(collection: string, documents: Document[]): number
   /** All collections by name with their document counts. */
-  collections(): { name: string; count: number }[]
-  /** Documents by a MongoDB filter, for the console and tests; at most `limit` (default 100). */
-  find(collection: string, filter: Document, limit?: number): Document[]
+  collections(): { name: string; count: number; indexes: IndexInfo[] }[]
+  /** Documents by a MongoDB filter, for the console and tests; at most `limit` (default 100). They must not be changed. */
+  find(collection: string, filter: Document, limit?: number, order?: Record<string, 1 | -1>): Document[]
+  /** Runs a query and says how: the index it began with, whether that sorts, documents looked at and returned. */
+  explain(
+    collection: string,
+    asked: { filter: Document; order?: Record<string, 1 | -1>; skip?: number; limit?: number },
+  ): Explanation
+  /** Copies everything into a file; `restore` makes everything as it is there. No transaction may be open. */
+  snapshot(path: string): void
+  restore(path: string): void
   close(): void
 }
 
@@ -60,4 +93,6 @@ export interface StoreOptions {
   schema: DatabaseSchema
   /** Milliseconds since 1970; serverDate and timeouts read it. */
   now?: () => number
+  /** An artificial limit of the database file, in pages of 4 KiB: a full disk. */
+  maxPages?: number
 }

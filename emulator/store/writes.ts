@@ -68,7 +68,7 @@ function modify(engine: Engine, payload: Payload): Promise<Modified> {
     const targets = payload.multi === true ? documents : documents.slice(0, 1)
     const changes = targets.map((before) => ({
       collection: collection.name,
-      id: String(before._id),
+      id: before._id,
       document: next(before),
     }))
     return { changes, answer: { updated: changes.length, document: changes[0]?.document, scanned } }
@@ -83,11 +83,11 @@ export const insertDocument: Action = async (engine, payload) => {
     const document = parse(text, engine.now())
     return { ...document, _id: document._id ?? newId() }
   })
-  const ids = documents.map(({ _id }) => String(_id))
+  const ids = documents.map(({ _id }) => _id)
   if (new Set(ids).size !== ids.length) throw duplicate(collection.name, '_id_')
   const changes = documents.map((document) => ({
     collection: collection.name,
-    id: String(document._id),
+    id: document._id,
     document,
   }))
   await whenFree(engine, transaction, () => {
@@ -119,7 +119,7 @@ export const removeDocument: Action = (engine, payload) => {
     const targets = payload.multi === true ? documents : documents.slice(0, 1)
     const changes = targets.map(({ _id }) => ({
       collection: collection.name,
-      id: String(_id),
+      id: _id,
       document: null,
     }))
     return { changes, answer: { data: { deleted: changes.length }, scanned, returned: changes.length } }

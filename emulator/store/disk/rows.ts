@@ -1,0 +1,122 @@
+import type { Plan, Span } from '../indexes/plan'
+import type { Disk } from './disk'
+import type { Collection } from './tables'
+
+/** A document where it lies; `body` is its text. */
+export interface Row {
+  n: number
+  body: string
+}
+
+const FIRST = 32
+const MOST = 2000
+
+/**
+ * Rows in steps that grow: who needs twenty reads few more. Nothing stays open between steps, so that writes may come.
+ * Chunks are asked for by `page(limit, offset)`.
+ */
+function* inSteps<R>(page: (limit: number, offset: number) => R[], skip: number, need: number): Generator<R> {
+  let offset = skip
+  for (let size = Math.min(MOST, Math.max(FIRST, need)); ; size = Math.min(MOST, size * 4)) {
+    const found = page(size, offset)
+    yield* found
+    if (found.length < size) return
+    offset += size
+  }
+}
+
+/** Every document, in order of insertion. */
+export function* allRows(disk: Disk, { docs }: Collection, need: number): Generator<Row> {
+  let last = 0
+  const rows = disk.rows(`SELECT n, body FROM ${docs} WHERE n > ? ORDER BY n LIMIT ?`)
+  for (let size = Math.min(MOST, Math.max(FIRST, need)); ; size = Math.min(MOST, size * 4)) {
+    const found = rows.all(last, size) as [number, string][]
+    for (const [n, body] of found) yield { n, body }
+    if (found.length < size) return
+    last = (found.at(-1) as [number, string])[0]
+  }
+}
+
+function sqlOf(
+  { docs }: Collection,
+  { index: { table } }: Plan,
+  way: '' | ' DESC',
+  withKey: boolean,
+): string {
+  const where = 'WHERE key >= ? AND key < ?'
+  const key = withKey ? ', i.key' : ''
+  if (table === docs)
+    return `SELECT i.n, i.body${key} FROM ${docs} i ${where} ORDER BY key${way} LIMIT ? OFFSET ?`
+  const inner = `SELECT key, n FROM ${table} ${where} ORDER BY key${way}, n${way} LIMIT ? OFFSET ?`
+  return `SELECT d.n, d.body${key} FROM (${inner}) i CROSS JOIN ${docs} d ON d.n = i.n ORDER BY i.key${way}, i.n${way}`
+}
+
+/** Rows of several spans in one order: always the span whose next row comes first behind what is fixed in it. */
+function* merged(
+  spans: readonly Span[],
+  reversed: boolean,
+  open: (span: Span) => Generator<[number, string, Buffer]>,
+): Generator<Row> {
+  const streams = spans.map((span) => {
+    const rows = open(span)
+    return { span, rows, next: rows.next() }
+  })
+  for (;;) {
+    let first: (typeof streams)[number] | undefined
+    for (const stream of streams) {
+      if (stream.next.done) continue
+      if (!first) first = stream
+      else {
+        const own = (stream.next.value as [number, string, Buffer])[2].subarray(stream.span.head)
+        const best = (first.next.value as [number, string, Buffer])[2].subarray(first.span.head)
+        const order = Buffer.compare(own, best)
+        if (reversed ? order > 0 : order < 0) first = stream
+      }
+    }
+    if (!first || first.next.done) return
+    const [n, body] = first.next.value
+    yield { n, body }
+    first.next = first.rows.next()
+  }
+}
+
+/** Rows of a plan, each document once; `skip` only where a plan is exact. `need`: how many will probably be taken. */
+export function* rowsOf(
+  disk: Disk,
+  collection: Collection,
+  plan: Plan,
+  skip: number,
+  need: number,
+): Generator<Row> {
+  const reversed = plan.sorted === -1
+  const way = reversed ? ' DESC' : ''
+  const inOrder = plan.sorted !== undefined && plan.spans.length > 1
+  const rows = disk.rows(sqlOf(collection, plan, way, inOrder))
+  const page =
+    ({ low, high }: Span) =>
+    (limit: number, offset: number) =>
+      rows.all(low, high, limit, offset) as [number, string, Buffer][]
+  const seen = plan.exact && plan.spans.length === 1 ? undefined : new Set<number>()
+  const source = inOrder
+    ? merged(plan.spans, reversed, (span) => inSteps(page(span), 0, need))
+    : plan.spans.flatMap((span) => [inSteps(page(span), plan.spans.length === 1 ? skip : 0, need)])
+  for (const each of Array.isArray(source) ? source : [source]) {
+    for (const row of each) {
+      const { n, body } = Array.isArray(row) ? { n: row[0], body: row[1] } : row
+      if (seen?.has(n)) continue
+      seen?.add(n)
+      yield { n, body }
+    }
+  }
+}
+
+/** How many rows a plan has, counted up to `most`. */
+export function countRows(disk: Disk, plan: Plan, most: number): number {
+  const sql = `SELECT count(*) FROM (SELECT 1 FROM ${plan.index.table} WHERE key >= ? AND key < ? LIMIT ?)`
+  let total = 0
+  for (const { low, high } of plan.spans) {
+    if (total >= most) break
+    total += (disk.rows(sql).get(low, high, most - total) as [number])[0]
+  }
+  return total
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { openStore } from './index'
+import type { Document, Store } from './types'
+
+const schema = {
+  collections: {
+    things: {
+      indexes: [
+        { name: 'ab', keys: ['a', 'b.c'].map((field) => ({ field, direction: 1 as const })) },
+        { name: 'c', keys: [{ field: 'b.c', direction: -1 as const }] },
+        {
+          name: 'ad',
+          keys: [
+            { field: 'a', direction: -1 as const },
+            { field: 'd', direction: 1 as const },
+          ],
+        },
+      ],
+    },
+    bare: {},
+  },
+}
+let store: Store
+beforeEach(() => {
+  store = openStore({ file: ':memory:', schema })
+})
+afterEach(() => store.close())
+
+const scalar = fc.constantFrom<unknown>(
+  ...[null, 0, 1, 2, -1.5, 1e300, '1', 'x', 'x\u0000', 'xy', '', '李', true, false, new Date(0), new Date(1)],
+)
+const value = fc.oneof(
+  { weight: 4, arbitrary: scalar },
+  fc.constantFrom<unknown>([], [1, 'x'], [null], { deep: 1 }, undefined),
+)
+const document = fc.record({
+  a: value,
+  b: fc.oneof(
+    scalar,
+    value.map((c) => ({ c })),
+    fc.array(
+      value.map((c) => ({ c })),
+      { minLength: 1, maxLength: 3 },
+    ),
+  ),
+  d: fc.integer({ min: 0, max: 3 }),
+})
+const compared = scalar.filter((each) => each !== null)
+const condition = fc.oneof(
+  scalar,
+  value.map(($eq) => ({ $eq: $eq ?? null })),
+  fc.array(scalar, { maxLength: 3 }).map(($in) => ({ $in })),
+  compared.map(($gt) => ({ $gt })),
+  compared.map(($lte) => ({ $lte })),
+  fc.tuple(compared, compared).map(([$gte, $lt]) => ({ $gte, $lt })),
+  scalar.map(($ne) => ({ $ne })),
+  fc.boolean().map(($exists) => ({ $exists })),
+  fc.constantFrom<unknown>(/^x/, /^xy?/, { $in: [/x/] }, { $all: [1, 'x'] }),
+)
+const filter: fc.Arbitrary<Document> = fc.oneof(
+  condition.map((a) => ({ a })),
+  condition.map((c) => ({ 'b.c': c })),
+  fc.tuple(condition, condition).map(([a, c]) => ({ a, 'b.c': c })),
+  fc.tuple(condition, condition).map(([a, c]) => ({ $and: [{ a }, { 'b.c': c }] })),
+  fc.tuple(condition, condition).map(([a, c]) => ({ $or: [{ a }, { 'b.c': c }] })),
+  fc.tuple(condition, fc.integer({ min: 0, max: 3 })).map(([a, d]) => ({ a, d: { $gte: d } })),
+)
+
+const idsOf = (documents: readonly Document[]) =>
+  documents.map(({ _id }) => Number(_id)).sort((a, b) => a - b)
+
+test('what an index finds is what a full look finds, after changes and removals too', () => {
+  const documents = fc.array(document, { minLength: 1, maxLength: 25 })
+  fc.assert(
+    fc.property(
+      documents,
+      documents,
+      fc.array(filter, { minLength: 1, maxLength: 4 }),
+      (first, second, filters) => {
+        const own = openStore({ file: ':memory:', schema })
+        try {
+          const all = first.map((each, _id) => ({ ...each, _id }))
+          own.insertMany('things', all)
+          own.insertMany(
+            'things',
+            second.slice(0, all.length).map((each, _id) => ({ ...each, _id })),
+          )
+          own.insertMany('bare', [...own.find('things', {}, 1000)])
+          for (const asked of filters) {
+            const wanted = idsOf(own.find('bare', asked, 1000))
+            expect({ asked, found: idsOf(own.find('things', asked, 1000)) }).toEqual({ asked, found: wanted })
+          }
+        } finally {
+          own.close()
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('an order by an index is the order without one, and pages of it are its pieces', () => {
+  const order = fc.constantFrom<Record<string, 1 | -1>>(
+    { a: 1 },
+    { a: -1 },
+    { a: 1, d: -1 },
+    { a: -1, d: 1 },
+    { d: 1 },
+  )
+  const asked = fc.oneof(
+    fc.constant({}),
+    fc.array(scalar, { minLength: 1, maxLength: 3 }).map(($in) => ({ a: { $in } })),
+    scalar.map((a) => ({ a })),
+    fc.integer({ min: 0, max: 2 }).map(($gte) => ({ d: { $gte } })),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(document, { maxLength: 25 }),
+      order,
+      asked,
+      fc.nat(5),
+      (some, by, condition, skip) => {
+        const own = openStore({ file: ':memory:', schema })
+        try {
+          const plain = some.map(({ a, d }, _id) => ({ _id, d, ...(Array.isArray(a) ? {} : { a }) }))
+          own.insertMany('things', plain)
+          own.insertMany('bare', plain)
+          const parts = (found: Document[]) =>
+            found.map((each) => Object.keys(by).map((field) => each[field] ?? null))
+          const sorted = parts(own.find('bare', condition, 1000, by))
+          expect(parts(own.find('things', condition, 1000, by))).toEqual(sorted)
+          const { returned } = own.explain('things', { filter: condition, order: by, skip, limit: 3 })
+          expect(returned).toBe(Math.max(0, Math.min(3, sorted.length - skip)))
+        } finally {
+          own.close()
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
