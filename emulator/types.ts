@@ -40,6 +40,10 @@ export interface EmulatorOptions {
 export interface Exchange {
   action: string
   collection?: string
+  /** The index it began with. */
+  index?: string
+  /** Looked at more than ten documents for each it returned. */
+  wasteful?: true
   /** Documents examined, and handed back (or changed, or counted). */
   scanned: number
   returned: number
