@@ -55,7 +55,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         source: 'wx_unknown',
       }),
   })
-  const openApi = makeOpenApi({ phones, active, media })
+  const openApi = makeOpenApi({ phones, active, media, now })
   const fireTimer: Emulator['fireTimer'] = async (name) => {
     const trigger = timerOf(functions.configOf(name))
     if (functions.names().includes(name) && !trigger)

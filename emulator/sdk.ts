@@ -130,7 +130,10 @@ async function readOpenApi(
   })
   return {
     action: `openapi.${asked.name}`,
-    run: async () => said(openApi.answer(asked, Array.isArray(permitted) ? permitted : [])),
+    run: async () =>
+      said(
+        openApi.answer(asked, Array.isArray(permitted) ? permitted : [], (line) => record?.log.push(line)),
+      ),
     refuse: async (error) => said(openApi.refuse(error)),
   }
 }

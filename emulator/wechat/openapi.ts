@@ -1,9 +1,11 @@
 import busboy from 'busboy'
 import protobuf from 'protobufjs'
 import type { Active } from './active'
-import { checkText } from './checks'
+import { checkImage, checkText } from './checks'
 import type { MediaChecks } from './media'
+import { isApi } from './names'
 import type { Phones } from './phones'
+import { makeQuota } from './quota'
 
 // The part of the SDK's own src/protobuf/openapi that a server needs.
 const { root } = protobuf.parse(`syntax = "proto3";
@@ -26,6 +28,7 @@ export interface OpenApiParts {
   phones: Phones
   active: Active
   media: MediaChecks
+  now(): number
 }
 
 export interface OpenApiRequest {
@@ -37,16 +40,18 @@ export interface OpenApi {
   /** The api's name, e.g. `subscribeMessage.send`, and what it was called with. Rejects what is no such form. */
   read(body: Buffer, contentType: string): Promise<OpenApiRequest>
   /** The bytes the SDK expects. */
-  answer(request: OpenApiRequest, permitted: readonly string[]): Buffer
+  answer(request: OpenApiRequest, permitted: readonly string[], log: (sentence: string) => void): Buffer
   /** The same for an error of WeChat's, or (a word or -6041xx) of the cloud's. */
   refuse(error: { code: string | number; message: string }): Buffer
 }
 
 /** Answers cloud.openapi.*: a multipart form whose requestData is protobuf; the answer is protobuf too. */
-export function makeOpenApi({ phones, active, media }: OpenApiParts): OpenApi {
+export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenApi {
+  const within = makeQuota(now)
   const apis: Record<string, (body: Record<string, unknown>) => object> = {
     'subscribeMessage.send': phones.send,
     'security.msgSecCheck': (body) => checkText(body, active),
+    'security.imgSecCheck': checkImage,
     'security.mediaCheckAsync': media.check,
   }
   return {
@@ -55,10 +60,15 @@ export function makeOpenApi({ phones, active, media }: OpenApiParts): OpenApi {
       const name = (form.get('apiName')?.toString() ?? '').replace(/^openapi\./, '')
       return { name, input: inputOf(form.get('requestData') ?? Buffer.alloc(0)) }
     },
-    answer({ name, input }, permitted) {
-      const api = Object.hasOwn(apis, name) ? apis[name] : undefined
+    answer({ name, input }, permitted, log) {
+      if (!isApi(name)) return encode({ errorCode: NOT_FOUND })
       if (!permitted.includes(name)) return encode({ errorCode: NO_PERMISSION })
-      if (!api) return encode({ errorCode: NOT_FOUND })
+      const api = Object.hasOwn(apis, name) ? apis[name] : undefined
+      if (!api) {
+        log(`cloud.openapi.${name} exists, but not in the local cloud`)
+        return encode({ errorCode: SYSTEM_ERROR })
+      }
+      if (!within(name)) return answered({ errcode: 45009, errmsg: 'reach max api minute frequence limit' })
       return answered(api(input))
     },
     refuse({ code, message }) {
@@ -74,16 +84,16 @@ const answered = (answer: object): Buffer =>
 
 const encode = (message: object): Buffer => Buffer.from(CommOpenApiResp.encode(message).finish())
 
-/** The parameters, each JSON of its own; one with a content type is a file, and stays bytes. */
+/** The parameters, each JSON of its own; a file stays bytes (wx-server-sdk 4.0.2 forgets to send its content type). */
 function inputOf(bytes: Buffer): Record<string, unknown> {
   const { openapiData } = CommApiData.decode(bytes) as unknown as {
-    openapiData?: { pairs?: { key: string; value: Uint8Array; contenttype?: string }[] }
+    openapiData?: { pairs?: { key: string; value: Uint8Array; contenttype?: string; filename?: string }[] }
   }
   const pairs = openapiData?.pairs ?? []
   return Object.fromEntries(
-    pairs.map(({ key, value, contenttype }) => [
+    pairs.map(({ key, value, contenttype, filename }) => [
       key,
-      contenttype ? Buffer.from(value) : (JSON.parse(Buffer.from(value).toString()) as unknown),
+      contenttype || filename ? Buffer.from(value) : (JSON.parse(Buffer.from(value).toString()) as unknown),
     ]),
   )
 }

@@ -59,17 +59,3 @@ test('at most three templates are asked for at once, and only known ones', async
   expect(await subscribe('openid-5', 'accept', ['a', 'b', 'c', 'd'])).toMatchObject({ errCode: 20003 })
   expect(await subscribe('openid-5', 'accept', ['unknown'])).toMatchObject({ errCode: 20001 })
 })
-
-test('text is judged; its author must have used the mini-program, and version 2 is asked for', async () => {
-  const check = { content: '李子叶子发黄', version: 2, scene: 2, openid: 'openid-1' }
-  expect(await sdk('checkText', check)).toMatchObject({ done: { result: { suggest: 'pass' } } })
-  expect(await sdk('checkText', { ...check, content: '违规测试词' })).toMatchObject({
-    done: { result: { suggest: 'risky' } },
-  })
-  expect(await sdk('checkText', { ...check, openid: 'never-here' })).toMatchObject({ failed: 61010 })
-  expect(await sdk('checkText', { ...check, content: '长'.repeat(2501) })).toMatchObject({ failed: 45002 })
-})
-
-test('an api that config.json does not list is refused as in the cloud', async () => {
-  expect(await sdk('notPermitted')).toMatchObject({ failed: -604101 })
-})
