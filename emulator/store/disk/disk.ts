@@ -55,6 +55,8 @@ export function openDisk(file: string, schema: DatabaseSchema, maxPages?: number
     },
     close() {
       statements.clear()
+      // libsql keeps the file open until its statements are collected; what is in the log must not wait for that.
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       connection.close()
     },
   }

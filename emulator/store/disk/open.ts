@@ -33,7 +33,8 @@ function isTorn(file: string): boolean {
   }
   const size = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   // With a log beside it the header may be ahead of the file; SQLite itself tells then.
-  return !existsSync(`${file}-wal`) && statSync(file).size < header.readUInt32BE(28) * size
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  return log === 0 && statSync(file).size < header.readUInt32BE(28) * size
 }
 
 /**
