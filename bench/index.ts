@@ -1,11 +1,19 @@
 import { enrolment } from './enrolment'
 import { firstCall } from './first-call'
 import { isMet, type Line, type Measurement, sayLines, sayVerdict } from './line'
+import { localCloud } from './local-cloud'
 import { packageSize } from './package-size'
 import { roundTrips } from './round-trips'
 import { screenCalls } from './screen-calls'
 
-const MEASUREMENTS: readonly Measurement[] = [packageSize, firstCall, roundTrips, screenCalls, enrolment]
+const MEASUREMENTS: readonly Measurement[] = [
+  packageSize,
+  firstCall,
+  roundTrips,
+  screenCalls,
+  enrolment,
+  localCloud,
+]
 
 /** `npm run bench [-- name …]`: measures, prints each figure with its target; exit 1 where one is missed. */
 async function main(names: readonly string[]): Promise<void> {
