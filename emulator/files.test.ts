@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Started, startFixtures } from './fixtures/start'
 
 let local: Started
@@ -46,12 +48,115 @@ test('a function uploads, reads back and deletes', async () => {
   expect(await urlOf(done.fileID)).toBe('')
 })
 
-test.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', 'a/./b', '', 'nul\u0000', 'back\\slash'])(
-  'the path %j is refused',
-  async (path) => {
-    expect(await upload(path, 'x')).toMatchObject({ error: { code: expect.any(Number) } })
-  },
-)
+test.each([
+  '../outside',
+  'a/../../b',
+  '..',
+  '/etc/passwd',
+  '//server/share',
+  'C:\\windows',
+  'a//b',
+  'a/./b',
+  'a/',
+  '',
+  'nul\u0000',
+  'line\nbreak',
+  'back\\slash',
+  '%2e%2e/outside',
+  'a?b',
+  'x'.repeat(851),
+])('the path %j is refused, to a phone and to a function', async (path) => {
+  expect(await upload(path, 'x')).toMatchObject({ error: { code: expect.any(Number) } })
+  expect(await sdk('upload', { cloudPath: path, text: 'x' })).toMatchObject({ failed: expect.anything() })
+  const stored = path.includes('outside') && existsSync(join(local.dir, '..', 'outside'))
+  expect(stored).toBe(false)
+})
+
+test('an address cannot be bent to another file, however it is written', async () => {
+  const { fileID = '' } = await upload('photos/bend.jpg', 'picture')
+  const url = await urlOf(fileID)
+  for (const bent of [
+    '%2e%2e/wechat.sqlite',
+    '..%2fwechat.sqlite',
+    '%00',
+    '..%5cwechat.sqlite',
+    '%ff',
+    '%',
+  ]) {
+    const answer = await fetch(url.replace('photos/bend.jpg', bent))
+    expect([400, 403, 404]).toContain(answer.status)
+  }
+})
+
+test('a part of a file is sent on request, and a part that it does not have is refused', async () => {
+  const { fileID = '' } = await upload('reports/数字.txt', '0123456789')
+  const url = await urlOf(fileID)
+  const part = async (range: string, more: Record<string, string> = {}) => {
+    const answer = await fetch(url, { headers: { range, ...more } })
+    return [answer.status, await answer.text(), answer.headers.get('content-range')]
+  }
+  expect(await part('bytes=2-4')).toEqual([206, '234', 'bytes 2-4/10'])
+  expect(await part('bytes=7-')).toEqual([206, '789', 'bytes 7-9/10'])
+  expect(await part('bytes=-3')).toEqual([206, '789', 'bytes 7-9/10'])
+  expect(await part('bytes=5-99')).toEqual([206, '56789', 'bytes 5-9/10'])
+  expect(await part('bytes=10-')).toEqual([416, '', 'bytes */10'])
+  expect(await part('bytes=-0')).toEqual([416, '', 'bytes */10'])
+  for (const odd of ['bytes=4-2', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-', 'bytes=a-b'])
+    expect(await part(odd)).toEqual([200, '0123456789', null])
+  expect(await part('bytes=0-1', { 'if-range': '"older"' })).toEqual([200, '0123456789', null])
+  const head = await fetch(url, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '10'])
+  expect((await fetch(url, { method: 'DELETE' })).status).toBe(403)
+})
+
+test('an address is valid as long as a function asked for', async () => {
+  const { fileID = '' } = await upload('short.txt', 'x')
+  const { done } = (await sdk('urls', { fileList: [{ fileID, maxAge: 60 }] })) as {
+    done: { fileList: { tempFileURL: string }[] }
+  }
+  const url = done.fileList[0]?.tempFileURL ?? ''
+  expect((await fetch(url)).status).toBe(200)
+  await local.emulator.clock.advance(61_000)
+  expect((await fetch(url)).status).toBe(403)
+  await local.emulator.clock.reset()
+})
+
+const MB = 1024 * 1024
+const peak = async (work: Promise<unknown>) => {
+  const before = process.memoryUsage()
+  let most = 0
+  const watch = setInterval(() => {
+    const { external, heapUsed } = process.memoryUsage()
+    most = Math.max(most, external + heapUsed - before.external - before.heapUsed)
+  }, 5)
+  await work
+  clearInterval(watch)
+  return most / MB
+}
+
+test('60 MB go in from a function’s stream and out again without being held in memory; from a phone 50 MB are the limit', async () => {
+  const file = join(local.dir, 'big.bin')
+  writeFileSync(file, Buffer.alloc(60 * MB, 'village '))
+  const uploading = sdk('uploadStream', { cloudPath: 'big/film.bin', file })
+  expect(await peak(uploading)).toBeLessThan(40)
+  const { done } = (await uploading) as { done: { fileID: string } }
+  const url = await urlOf(done.fileID)
+  const drain = async () => {
+    const { body } = await fetch(url)
+    let size = 0
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) size += chunk.length
+    expect(size).toBe(60 * MB)
+  }
+  expect(await peak(drain())).toBeLessThan(40)
+  const body = new Blob([readFileSync(file)])
+  const refused = await fetch(`${local.emulator.url}/upload?path=too-big.bin`, {
+    method: 'POST',
+    headers: { 'x-demo-openid': 'openid-1' },
+    body,
+  })
+  expect(await refused.json()).toMatchObject({ error: { code: -403001 } })
+  expect(readdirSync(join(local.dir, 'files')).filter((name) => name.startsWith('upload-'))).toEqual([])
+})
 
 test('addresses stop working when their time is over', async () => {
   let clock = Date.now()

@@ -1,29 +1,31 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import {
-  createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FAILURES } from './errors'
-import { contentType } from './http/pages'
 import type { State } from './state'
 import type { CallError } from './types'
 
 export const BUCKET = 'cloud://local.6c6f-local/'
 const VALID_S = 2 * 60 * 60
 const LONGEST_S = 24 * 60 * 60
-/** What wx.cloud.uploadFile takes. */
-const MAX_FILE = 50 * 1024 * 1024
+/** What wx.cloud.uploadFile takes. A function puts its file to COS, which takes 5 GB (cloud.tencent.com/document/product/436/7749). */
+const FROM_CLIENT = 50 * 1024 ** 2
+const FROM_FUNCTION = 5 * 1024 ** 3
 /** COS's limit for a path. */
 const MAX_PATH = 850
+const PARTIAL = 'upload-'
 const SEGMENT = '[^\\x00-\\x1f\\x7f\\\\/:*?"<>|%#]+'
 const PATH = new RegExp(`^(?!.*(?:^|/)\\.{1,2}(?:/|$))${SEGMENT}(?:/${SEGMENT})*$`)
 
@@ -37,6 +39,9 @@ export type Use = 'get' | 'put'
 export function makeFiles(dir: string, state: State, now: () => number) {
   const root = join(dir, 'files')
   mkdirSync(root, { recursive: true })
+  // What was being uploaded when the last one was killed.
+  for (const name of readdirSync(root))
+    if (name.startsWith(PARTIAL)) rmSync(join(root, name), { force: true })
   const secret = secretOf(state)
   const fileOf = (path: string) => join(root, createHash('sha256').update(path).digest('hex'))
   const sign = (use: Use, path: string, until: number) =>
@@ -53,11 +58,14 @@ export function makeFiles(dir: string, state: State, now: () => number) {
   const forget = state.prepare('DELETE FROM files WHERE path = ?')
   const signedUrl = (use: Use, path: string, base: string, seconds: number) => {
     const until = now() + seconds * 1000
-    return `${base}/files/${path}?until=${until}&use=${use}&sign=${sign(use, path, until)}`
+    const encoded = path.split('/').map(encodeURIComponent).join('/')
+    return `${base}/files/${encoded}?until=${until}&use=${use}&sign=${sign(use, path, until)}`
   }
 
   return {
     pathOf,
+    /** How big a file is; undefined where there is none. */
+    sizeOf: (path: string) => statSync(fileOf(path), { throwIfNoEntry: false })?.size,
     /** The bytes of a file, for checks; undefined where there is none. */
     read: (path: string) => (existsSync(fileOf(path)) ? readFileSync(fileOf(path)) : undefined),
     /** Streams an upload to disk; `owner` is absent for a function, which may write anything. */
@@ -70,22 +78,24 @@ export function makeFiles(dir: string, state: State, now: () => number) {
       const before = ownerOf.get(path) as { owner: string | null } | undefined
       // 仅创建者可写: a phone replaces its own files only.
       if (owner !== undefined && before && before.owner !== owner) return { error: FAILURES.notYourFile }
-      const partial = join(root, `upload-${randomBytes(8).toString('hex')}`)
+      const partial = join(root, `${PARTIAL}${randomBytes(8).toString('hex')}`)
+      const limit = owner === undefined ? FROM_FUNCTION : FROM_CLIENT
       let size = 0
       const count = new Transform({
         transform(chunk: Buffer, _, done) {
           size += chunk.length
-          done(size > MAX_FILE ? new Error('too big') : null, chunk)
+          done(size > limit ? new Error('too big') : null, chunk)
         },
       })
       try {
         await pipeline(body, count, createWriteStream(partial))
       } catch {
         rmSync(partial, { force: true })
-        return { error: size > MAX_FILE ? FAILURES.fileTooBig : FAILURES.storageFailed }
+        return { error: size > limit ? FAILURES.fileTooBig : FAILURES.storageFailed }
       }
-      renameSync(partial, fileOf(path))
+      // First whose it is: a file without an owner would be everybody's.
       insert.run(path, owner ?? null, size)
+      renameSync(partial, fileOf(path))
       return { fileID: BUCKET + path }
     },
     /** As the SDK's batchGetDownloadUrl answers for one file. */
@@ -115,27 +125,8 @@ export function makeFiles(dir: string, state: State, now: () => number) {
       const right = Buffer.from(sign(use, path, until))
       return given.length === right.length && timingSafeEqual(given, right) && until > now() && isPath(path)
     },
-    send(path: string, response: ServerResponse, head: boolean): void {
-      const file = fileOf(path)
-      if (!existsSync(file)) {
-        response.writeHead(404).end()
-        return
-      }
-      const size = (state.prepare('SELECT size FROM files WHERE path = ?').get(path) as { size: number }).size
-      response.writeHead(200, {
-        'content-type': contentType(path),
-        'content-length': size,
-        // Uploaded by anybody: never a page of this origin.
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, max-age=600',
-      })
-      if (head) response.end()
-      else
-        createReadStream(file)
-          .on('error', () => response.destroy())
-          .pipe(response)
-    },
+    /** Where its bytes are, whether there are any or not. */
+    fileOf,
   }
 }
 

@@ -13,8 +13,9 @@ import { adminRoutes } from './admin'
 import { parseJson, readBody } from './body'
 import { consoleData } from './console'
 import { json, type Serve } from './gateway'
-import { servePage } from './pages'
+import { contentType, servePage } from './pages'
 import { phoneRoutes } from './phones'
+import { sendFile } from './send'
 
 export interface Parts extends SdkParts {
   clock: Clock
@@ -27,6 +28,7 @@ export interface Parts extends SdkParts {
 /** What a mini-program may send in one call. */
 const MAX_EVENT = 100 * 1024
 const OPENID = /^[\x21-\x7e]{1,128}$/
+const USES: Record<string, 'get' | 'put'> = { GET: 'get', HEAD: 'get', PUT: 'put' }
 const CONSOLE = { '/console': join(__dirname, '..', 'console') }
 
 /** Who the demonstration says is calling; undefined where it does not say. */
@@ -106,13 +108,13 @@ async function file(
   response: ServerResponse,
 ): Promise<void> {
   const path = decodeURIComponent(pathname.slice('/files/'.length))
-  const use = request.method === 'PUT' ? 'put' : 'get'
-  if (!files.allows(use, path, query)) {
+  const use = USES[request.method ?? '']
+  if (!use || !files.allows(use, path, query)) {
     request.resume()
     response.writeHead(403).end()
     return
   }
-  if (use === 'get') return files.send(path, response, request.method === 'HEAD')
+  if (use === 'get') return sendFile(files.fileOf(path), contentType(path), request, response)
   const answer = await files.save(path, request)
   // The SDK reads an empty body as success, an XML error as what it says.
   if ('fileID' in answer) response.writeHead(200).end()

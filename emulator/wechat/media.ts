@@ -88,7 +88,7 @@ export function makeMediaChecks(parts: {
       const refused = refusal(body, active)
       if (refused) return refused
       const path = pathOf(address, files)
-      if (path !== undefined && (files.read(path)?.length ?? 0) > MAX_FILE) {
+      if (path !== undefined && (files.sizeOf(path) ?? 0) > MAX_FILE) {
         return { errcode: 40006, errmsg: 'invalid media size' }
       }
       const pending = { trace: traceId(), openid: openid as string, path: path ?? null }
