@@ -85,7 +85,8 @@ async function read(
   contentType: string,
   record: CallRecord | undefined,
 ): Promise<Asked> {
-  if (contentType.startsWith('multipart/form-data')) return readOpenApi(parts, body, contentType, record)
+  if (contentType.startsWith('multipart/form-data'))
+    return readOpenApi(parts, body, contentType, instance, record)
   const payload = JSON.parse(body.toString()) as Payload | null
   const action = payload?.action
   if (!payload || typeof action !== 'string') throw new Error('action is required')
@@ -119,10 +120,13 @@ async function readOpenApi(
   { openApi, functions }: SdkParts,
   body: Buffer,
   contentType: string,
+  instance: string,
   record: CallRecord | undefined,
 ): Promise<Asked> {
   const asked = await openApi.read(body, contentType)
-  const permitted = record ? functions.configOf(record.function).permissions?.openapi : []
+  // Whoever asks without being a function has no config.json to say what it may.
+  const listed = record ? functions.configOf(record.function).permissions?.openapi : []
+  const permitted = instance === '' ? [asked.name] : Array.isArray(listed) ? listed : []
   const said = (bytes: Buffer): Said => ({
     type: 'application/octet-stream',
     body: bytes,
@@ -130,10 +134,7 @@ async function readOpenApi(
   })
   return {
     action: `openapi.${asked.name}`,
-    run: async () =>
-      said(
-        openApi.answer(asked, Array.isArray(permitted) ? permitted : [], (line) => record?.log.push(line)),
-      ),
+    run: async () => said(openApi.answer(asked, permitted, (line) => record?.log.push(line))),
     refuse: async (error) => said(openApi.refuse(error)),
   }
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { type IncomingMessage, request } from 'node:http'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Started, startFixtures } from '../fixtures/start'
 
@@ -11,20 +11,67 @@ beforeAll(async () => {
 afterAll(() => local.stop())
 
 /** `fetch` does not let one lie about Host. */
-const status = (headers: Record<string, string>): Promise<number | undefined> =>
+const ask = (path: string, method: string, headers: Record<string, string>): Promise<IncomingMessage> =>
   new Promise((done, failed) => {
-    request(`${local.emulator.url}/call/echo`, { method: 'POST', headers }, (response) => {
+    request(local.emulator.url + path, { method, headers }, (response) => {
       response.resume()
-      done(response.statusCode)
+      done(response)
     })
       .on('error', failed)
-      .end('{}')
+      .end(method === 'POST' ? '{}' : undefined)
   })
+const status = async (headers: Record<string, string>) =>
+  (await ask('/call/echo', 'POST', headers)).statusCode
 
 test('a page from elsewhere, and a name that was made to point here, are refused', async () => {
   expect(await status({ 'x-demo-openid': 'o', origin: 'https://elsewhere.example' })).toBe(403)
   expect(await status({ 'x-demo-openid': 'o', host: 'elsewhere.example' })).toBe(403)
   expect(await status({ 'x-demo-openid': 'o', origin: local.emulator.url })).toBe(200)
+})
+
+test.each([
+  ['/admin', 'POST'],
+  ['/admin/clock', 'POST'],
+  ['/admin/faults', 'DELETE'],
+  ['/admin/timer/echo', 'POST'],
+  ['/upload?path=a', 'POST'],
+  ['/functions', 'GET'],
+  ['/calls/', 'GET'],
+  ['/collections', 'GET'],
+  ['/wechat/messages', 'GET'],
+  ['/wechat/messages/stream', 'GET'],
+  ['/wechat/subscribe', 'POST'],
+  ['/console/', 'GET'],
+  ['/call/echo', 'OPTIONS'],
+  ['/nothing', 'GET'],
+])('%s %s is closed to pages from elsewhere, and allows none to read it', async (path, method) => {
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { host: `elsewhere.example:${local.emulator.port}` },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
+    { origin: 'https://elsewhere.example', connection: 'upgrade', upgrade: 'websocket' },
+  ]
+  for (const headers of foreign) {
+    const answer = await ask(path, method, headers)
+    expect(answer.statusCode).toBe(403)
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+  }
+})
+
+test('a link from elsewhere may lead to a page here', async () => {
+  const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+  expect((await ask('/nothing', 'GET', headers)).statusCode).toBe(404)
+})
+
+test('it listens on the loopback address only', async () => {
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .filter((each) => each && !each.internal && each.family === 'IPv4')
+  for (const other of others)
+    await expect(fetch(`http://${other?.address}:${local.emulator.port}/functions`)).rejects.toThrow()
+  expect(local.emulator.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
 })
 
 test('a port that is taken, and a directory that is in use, get a sentence', async () => {

@@ -28,15 +28,28 @@ export function json(
     .end(JSON.stringify(value))
 }
 
+/** What a page from elsewhere may fetch too: such an address is signed, as the cloud's are. */
+const isSigned = (url = '') => url.startsWith('/files/')
+
 /**
- * Listens on the loopback address only, and answers only who names this address: a web page from elsewhere has another
- * Origin, and one that had its own name point here has another Host. Whatever `serve` throws is a malformed request.
+ * Whether a request comes from nobody's web page, or from one of this address's own. A page from elsewhere has another
+ * Origin, one that had its own name point here has another Host; a picture or script that a page from elsewhere loads has
+ * no Origin, but browsers say so in Sec-Fetch-Site. Following a link to here is fine.
  */
+function isOwn({ headers, url }: IncomingMessage, own: readonly string[]): boolean {
+  const { host, origin } = headers
+  if (!own.includes(`http://${host}`)) return false
+  if (origin !== undefined) return own.includes(origin)
+  const foreign = ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
+  return !foreign || headers['sec-fetch-mode'] === 'navigate' || isSigned(url)
+}
+
+/** Listens on the loopback address only, and answers only its own. Whatever `serve` throws is a malformed request. */
 export async function listen(port: number, serve: Serve): Promise<Gateway> {
   let own: string[] = []
+  // Without a listener for upgrades they come here as well, and are answered as what they ask for.
   const server = createServer((request, response) => {
-    const { host, origin } = request.headers
-    if (!own.includes(`http://${host}`) || (origin !== undefined && !own.includes(origin))) {
+    if (!isOwn(request, own)) {
       request.resume()
       json(response, { error: { code: 403, message: 'this local cloud answers its own pages only' } }, 403)
       return
