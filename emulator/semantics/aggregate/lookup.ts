@@ -1,0 +1,180 @@
+import { type Document, isNil, isObject, typeOf } from '../bson'
+import { keyOf } from '../compare'
+import { compileExpression } from '../expressions'
+import { refused } from '../fault'
+import { reach, resolve } from '../path'
+import { assignPath } from './paths'
+import { evaluate, gather, type Inner, type Stage } from './types'
+
+const named = (spec: Document, key: string): string => {
+  const value = spec[key]
+  if (typeof value !== 'string' || value === '')
+    throw refused(`$lookup argument '${key}' must be a string, found ${typeOf(value)}`)
+  return value
+}
+
+/** The values by which a document looks for others: each member of an array; null where there is nothing. */
+function localValues(document: Document, path: string): unknown[] {
+  const value = resolve(document, path.split('.'))
+  if (Array.isArray(value)) return value.length > 0 ? value : []
+  return [value ?? null]
+}
+
+/** Documents of another collection by what they have at a path; asked for once, for all values. */
+function index(
+  inner: Inner,
+  from: string,
+  path: string,
+  values: unknown[],
+): (wanted: unknown[]) => Document[] {
+  const unique = [...new Map(values.map((value) => [keyOf(value ?? null), value ?? null])).values()]
+  const isPlain = unique.every((value) => typeOf(value) !== 'regex' && !isObject(value))
+  const filter = isPlain ? { [path]: { $in: unique } } : undefined
+  const places = new Map<string, number[]>()
+  const all: Document[] = []
+  if (unique.length === 0) return () => []
+  for (const document of inner.documents(from, filter)) {
+    const at = all.push(document) - 1
+    const keys = new Set(reach(document, path.split('.')).map((value) => keyOf(value ?? null)))
+    for (const key of keys) {
+      const known = places.get(key)
+      if (known) known.push(at)
+      else places.set(key, [at])
+    }
+  }
+  return (wanted) => {
+    const found = new Set(wanted.flatMap((value) => places.get(keyOf(value ?? null)) ?? []))
+    return [...found].sort((a, b) => a - b).map((at) => all[at]!)
+  }
+}
+
+function byField(spec: Document, stages: Document[] | undefined): Stage {
+  const [from, as] = [named(spec, 'from'), named(spec, 'as')]
+  const [local, foreign] = [named(spec, 'localField'), named(spec, 'foreignField')]
+  const bind = binder(spec.let)
+  return gather((documents, inner) => {
+    const find = index(
+      inner,
+      from,
+      foreign,
+      documents.flatMap((document) => localValues(document, local)),
+    )
+    return documents.map((document) => {
+      const found = find(localValues(document, local))
+      const joined = stages ? [...inner.run(found, stages, bind(document, inner))] : found
+      return assignPath(document, as, joined)
+    })
+  })
+}
+
+type Bind = (document: Document, inner: Inner) => Inner
+
+function binder(spec: unknown): Bind {
+  if (spec !== undefined && !isObject(spec)) throw refused('$lookup argument "let" must be an object')
+  const variables = Object.entries(spec ?? {}).map(
+    ([name, value]) => [name, compileExpression(value)] as const,
+  )
+  return (document, inner) => {
+    const bound = variables.map(([name, expression]) => [name, evaluate(expression, document, inner)])
+    return { ...inner, variables: { ...inner.variables, ...Object.fromEntries(bound) } }
+  }
+}
+
+interface Link {
+  field: string
+  variable: string
+}
+
+/** `{$eq: ['$field', '$$variable']}` among what a `$match` requires: it lets the other collection's index be used. */
+function linkOf(condition: unknown): Link | undefined {
+  if (!isObject(condition)) return undefined
+  if (Array.isArray(condition.$and)) return condition.$and.map(linkOf).find(Boolean)
+  if (!Array.isArray(condition.$eq)) return undefined
+  const texts = condition.$eq.filter((each): each is string => typeof each === 'string')
+  const variable = texts.find((each) => /^\$\$[a-z][\w.]*$/.test(each))
+  const field = texts.find((each) => /^\$[^$.]+$/.test(each))
+  return variable && field ? { field: field.slice(1), variable } : undefined
+}
+
+/** With a pipeline: the others are found by an equality of its first `$match` where there is one, else all are looked at. */
+function byPipeline(spec: Document, stages: Document[]): Stage {
+  const [from, as] = [named(spec, 'from'), named(spec, 'as')]
+  const bind = binder(spec.let)
+  const match = stages[0]?.$match as Document | undefined
+  const link = isNil(spec.let) ? undefined : linkOf(match?.$expr)
+  const value = link && compileExpression(link.variable)
+  const { $expr: _, ...plain } = match ?? {}
+  return gather((documents, inner) => {
+    const bound = documents.map((document) => bind(document, inner))
+    const values = value ? documents.map((document, at) => evaluate(value, document, bound[at]!)) : []
+    // A whole array is equal to an array only; an index has its members.
+    const isSimple = link && values.every((each) => !Array.isArray(each))
+    const find = isSimple ? index(inner, from, link.field, values) : undefined
+    let others: Document[] | undefined
+    const all = (): Document[] => {
+      others ??= [...inner.documents(from, Object.keys(plain).length > 0 ? plain : undefined)]
+      return others
+    }
+    let same: Document[] | undefined
+    return documents.map((document, at) => {
+      if (isNil(spec.let) && same) return assignPath(document, as, same)
+      const candidates = find ? find([values[at]]) : all()
+      same = [...inner.run(candidates, stages, bound[at]!)]
+      return assignPath(document, as, same)
+    })
+  })
+}
+
+/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/ */
+export function lookup(spec: unknown): Stage {
+  if (!isObject(spec)) throw refused('the $lookup specification must be an Object')
+  const { pipeline, localField, foreignField } = spec
+  if (pipeline !== undefined && !Array.isArray(pipeline))
+    throw refused("'pipeline' option must be specified as an array")
+  if (localField !== undefined || foreignField !== undefined)
+    return byField(spec, pipeline as Document[] | undefined)
+  if (!pipeline)
+    throw refused(
+      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
+    )
+  return byPipeline(spec, pipeline as Document[])
+}
+
+/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/graphLookup/ */
+export function graphLookup(spec: unknown): Stage {
+  if (!isObject(spec)) throw refused('the $graphLookup stage specification must be an object')
+  const { startWith, connectFromField, connectToField, as, from, maxDepth, depthField } = spec as Record<
+    string,
+    string
+  >
+  if (!connectFromField || !connectToField || !as || !from) {
+    throw refused(
+      "$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified.",
+    )
+  }
+  const start = compileExpression(startWith)
+  const restrict = spec.restrictSearchWithMatch as Document | undefined
+  return gather((documents, inner) =>
+    documents.map((document) => {
+      const found = new Map<string, Document>()
+      const first = evaluate(start, document, inner)
+      let frontier = Array.isArray(first) ? first : [first ?? null]
+      for (
+        let depth = 0;
+        frontier.length > 0 && depth <= Number(maxDepth ?? Number.POSITIVE_INFINITY);
+        depth++
+      ) {
+        const filter = { [connectToField]: { $in: frontier } }
+        const next = [...inner.documents(from, restrict ? { $and: [filter, restrict] } : filter)].filter(
+          (each) => !found.has(keyOf(each._id)),
+        )
+        for (const each of next)
+          found.set(keyOf(each._id), depthField ? { ...each, [depthField]: depth } : each)
+        frontier = next
+          .flatMap((each) => localValues(each, connectFromField))
+          .filter((value) => !isNil(value))
+      }
+      return assignPath(document, as, [...found.values()])
+    }),
+  )
+}
