@@ -96,9 +96,7 @@ export function clone<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clone) as T
   if (isDate(value)) return new Date(value) as T
   if (!isObject(value)) return value
-  const copy: Document = {}
-  for (const key of Object.keys(value)) copy[key] = clone(value[key])
-  return copy as T
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clone(each)])) as T
 }
 
 /** A value inside an error message. */

@@ -3,9 +3,9 @@ import type { Document } from './bson'
 import { project } from './projection'
 import { compileFilter } from './query'
 
-export type { Document } from './bson'
-export { compare, equal } from './compare'
-export { Fault } from './fault'
+export { clone, type Document, isObject, typeOf } from './bson'
+export { compare, equal, keyOf } from './compare'
+export { Fault, refused } from './fault'
 export { type Comparator, comparator, distanceOrder } from './order'
 export { type UpdateContext, update } from './update'
 export { type AggregateContext, project, run }

@@ -1,5 +1,9 @@
-import { BSONRegExp, EJSON } from 'bson'
+import { type BSONRegExp, EJSON } from 'bson'
+import { Fault } from '../semantics/fault'
 import type { Document } from './types'
+
+export { clone } from '../semantics/bson'
+export { Fault }
 
 /** Reads any EJSON string of the wire; `$tcb_server_date` becomes the time it stands for. */
 export function parseAny(text: unknown, now: number): unknown {
@@ -22,9 +26,9 @@ export function parse(text: unknown, now: number): Document {
   return value as Document
 }
 
-/** A filter, an order or a projection may be left out. */
+/** A filter, an order or a projection may be left out; a collection without `where` sends an empty text. */
 export const parseOptional = (text: unknown, now: number): Document =>
-  text === undefined || text === null ? {} : parse(text, now)
+  text === undefined || text === null || text === '' ? {} : parse(text, now)
 
 export const stringify = (document: unknown): string =>
   EJSON.stringify(document as object, { relaxed: false })
@@ -32,39 +36,21 @@ export const stringify = (document: unknown): string =>
 function plain(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((each) => plain(each, now))
   if (typeof value !== 'object' || value === null) return value
-  if (value instanceof BSONRegExp) return expression(value)
+  if ((value as { _bsontype?: string })._bsontype === 'BSONRegExp') return expression(value as BSONRegExp)
   if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  const server = (value as { $tcb_server_date?: { offset?: number } }).$tcb_server_date
-  if (server) return new Date(now + (Number(server.offset) || 0))
+  const server = (value as { $tcb_server_date?: { offset?: number } | null }).$tcb_server_date
+  if (server !== undefined) return new Date(now + (Number(server?.offset) || 0))
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, now)]))
 }
 
-/** mingo tests with JavaScript's own expressions; of the options it has i, m, s and u. */
-function expression({ pattern, options }: BSONRegExp): RegExp {
+/** As one of JavaScript's where that says the same; Perl's own notation stays as it came. */
+function expression(given: BSONRegExp): RegExp | BSONRegExp {
+  const { pattern, options } = given
+  if (!/^[ims]*$/.test(options)) return given
   try {
-    return new RegExp(pattern, options.replace(/[^imsu]/g, ''))
+    const made = new RegExp(pattern, options)
+    return made.source === pattern ? made : given
   } catch {
-    throw new Fault('INVALID_PARAM', 'malformed regular expression')
+    return given
   }
-}
-
-/** What the cloud answers instead of data. */
-export class Fault extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
-/** A deep copy. Not structuredClone: under a test runner that makes objects of another realm, which mingo compares as equal. */
-export const clone = (document: Document): Document => copy(document) as Document
-
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy)
-  if (value instanceof Date) return new Date(value)
-  if (Object.prototype.toString.call(value) !== '[object Object]' || (value as Document)._bsontype)
-    return value
-  return Object.fromEntries(Object.entries(value as Document).map(([key, each]) => [key, copy(each)]))
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { update as applyUpdate } from 'mingo/updater'
+import { equal, isObject, keyOf, typeOf, update } from '../semantics'
 import {
   type Action,
   collectionOf,
@@ -11,67 +11,82 @@ import {
   transactionOf,
   whenFree,
 } from './engine'
+import { requireId, requireStorable } from './storable'
+import { keyOfDocument } from './transactions'
 import type { Document } from './types'
-import { clone, Fault, parse, parseOptional, stringify } from './values'
+import { parse, parseOptional, stringify } from './values'
 
 /** Ids as CloudBase makes them. */
 export const newId = (): string => randomBytes(16).toString('hex')
 
-/** Paths like `items.$.state`: which member is meant is what the filter matched. */
-const POSITIONAL = /"[^"]*\.\$(\.[^"]*)?":/
-
-function changed(document: Document, modifier: Document, filter: Document): Document {
-  const operators = Object.keys(modifier)
-  if (operators.length === 0 || !operators.every((key) => key.startsWith('$'))) {
-    throw new Fault('INVALID_PARAM', 'update operators are expected')
+/** Fields a filter requires to be equal to something: what an upsert begins with. */
+function* equalities(filter: Document): Generator<[string, unknown]> {
+  for (const [key, condition] of Object.entries(filter)) {
+    if (key === '$and' && Array.isArray(condition)) {
+      for (const each of condition) yield* equalities(each as Document)
+    }
+    if (key.startsWith('$') || typeOf(condition) === 'regex') continue
+    const isCondition = isObject(condition) && Object.keys(condition)[0]?.startsWith('$')
+    if (!isCondition) yield [key, condition]
+    else if (Object.hasOwn(condition, '$eq')) yield [key, condition.$eq]
   }
-  const next = clone(document)
-  const condition = POSITIONAL.test(JSON.stringify(modifier)) ? filter : {}
-  applyUpdate(next as never, clone(modifier) as never, [], condition as never)
-  if (next._id !== document._id) throw new Fault('DATABASE_REQUEST_FAILED', '_id cannot be changed')
-  return next
 }
 
-/** What an upsert by update starts from: the equalities of its filter. */
-const seedOf = (filter: Document): Document =>
-  Object.fromEntries(
-    Object.entries(filter).filter(
-      ([key, value]) => !key.startsWith('$') && (typeof value !== 'object' || value === null),
-    ),
-  )
+type Next = (before: Document, inserting?: boolean) => Document
+
+/** What becomes of a document: `set` replaces it, `update` changes it. */
+function nextOf(data: Document, filter: Document, isReplacement: boolean, now: number): Next {
+  if (isReplacement) {
+    requireStorable(data)
+    return (before) => ({ _id: before._id, ...data, ...(data._id === undefined ? {} : { _id: before._id }) })
+  }
+  return (before, inserting = false) => update(before, data, { now, filter, inserting })
+}
 
 interface Modified {
   updated: number
-  upsertId?: string
+  upsertId?: unknown
   document?: Document
   scanned: number
+  index?: string
 }
 
 function modify(engine: Engine, payload: Payload): Promise<Modified> {
   const collection = collectionOf(engine, payload)
   const transaction = transactionOf(engine, payload)
   const filter = parseOptional(payload.query, engine.now())
-  const data = parse(payload.data, engine.now())
-  const next = (before: Document): Document =>
-    payload.merge === false ? { ...data, _id: before._id } : changed(before, data, filter)
+  const isReplacement = payload.merge === false
+  const next = nextOf(parse(payload.data, engine.now()), filter, isReplacement, engine.now())
   return whenFree<Modified>(engine, transaction, () => {
-    const { documents, scanned } = read(engine, collection, filter, transaction)
+    const { documents, ...work } = read(
+      engine,
+      collection,
+      filter,
+      transaction,
+      payload.multi === true ? undefined : 1,
+    )
     if (documents.length === 0 && payload.upsert === true) {
-      const seed = seedOf(filter)
-      const id = typeof seed._id === 'string' ? seed._id : newId()
-      const document = next({ ...seed, _id: id })
+      const { _id: id = newId(), ...others } = Object.fromEntries(equalities(filter))
+      const isEmpty = isReplacement || Object.keys(others).length === 0
+      const seed = isEmpty ? { _id: id } : update({ _id: id }, { $set: others }, { now: engine.now() })
+      const document = next(seed, true)
       return {
         changes: [{ collection: collection.name, id, document }],
-        answer: { updated: 0, upsertId: id, document, scanned },
+        answer: { updated: 0, upsertId: id, document, ...work },
       }
     }
     const targets = payload.multi === true ? documents : documents.slice(0, 1)
-    const changes = targets.map((before) => ({
-      collection: collection.name,
-      id: before._id,
-      document: next(before),
-    }))
-    return { changes, answer: { updated: changes.length, document: changes[0]?.document, scanned } }
+    const changes = targets.map((before) => ({ before, document: next(before) }))
+    // As MongoDB counts: what was already as it is to be is not modified, and not written.
+    const real = changes.filter(({ before, document }) => !equal(before, document))
+    return {
+      changes: (transaction ? changes : real).map(({ before, document }) => ({
+        collection: collection.name,
+        id: before._id,
+        document,
+      })),
+      answer: { updated: real.length, document: changes[0]?.document, ...work },
+    }
   })
 }
 
@@ -81,10 +96,12 @@ export const insertDocument: Action = async (engine, payload) => {
   const texts = Array.isArray(payload.data) ? payload.data : [payload.data]
   const documents = texts.map((text): Document => {
     const document = parse(text, engine.now())
+    requireStorable(document)
+    requireId(document._id)
     return { ...document, _id: document._id ?? newId() }
   })
   const ids = documents.map(({ _id }) => _id)
-  if (new Set(ids).size !== ids.length) throw duplicate(collection.name, '_id_')
+  if (new Set(ids.map(keyOf)).size !== ids.length) throw duplicate(collection.name, '_id_')
   const changes = documents.map((document) => ({
     collection: collection.name,
     id: document._id,
@@ -92,7 +109,9 @@ export const insertDocument: Action = async (engine, payload) => {
   }))
   await whenFree(engine, transaction, () => {
     // A document somebody holds may be about to exist or to go: wait for that first.
-    const free = ids.every((id) => transaction || !engine.transactions.held.has(`${collection.name}/${id}`))
+    const free = ids.every(
+      (id) => transaction || !engine.transactions.held.has(keyOfDocument(collection.name, id)),
+    )
     if (free && ids.some((id) => see(engine, collection, id, transaction)))
       throw duplicate(collection.name, '_id_')
     return { changes, answer: undefined }
@@ -101,13 +120,18 @@ export const insertDocument: Action = async (engine, payload) => {
 }
 
 export const modifyDocument: Action = async (engine, payload) => {
-  const { updated, upsertId, scanned } = await modify(engine, payload)
-  return { data: { updated, upsert_id: upsertId }, scanned, returned: updated }
+  const { updated, upsertId, document: _, ...work } = await modify(engine, payload)
+  return { data: { updated, upsert_id: upsertId }, ...work, returned: updated }
 }
 
 export const modifyAndReturnDoc: Action = async (engine, payload) => {
-  const { updated, document, scanned } = await modify(engine, { ...payload, merge: true, multi: false })
-  return { data: { updated, doc: document && stringify(document) }, scanned, returned: updated }
+  const {
+    updated,
+    upsertId: _,
+    document,
+    ...work
+  } = await modify(engine, { ...payload, merge: true, multi: false })
+  return { data: { updated, doc: document && stringify(document) }, ...work, returned: updated }
 }
 
 export const removeDocument: Action = (engine, payload) => {
@@ -115,13 +139,13 @@ export const removeDocument: Action = (engine, payload) => {
   const transaction = transactionOf(engine, payload)
   const filter = parseOptional(payload.query, engine.now())
   return whenFree(engine, transaction, () => {
-    const { documents, scanned } = read(engine, collection, filter, transaction)
-    const targets = payload.multi === true ? documents : documents.slice(0, 1)
-    const changes = targets.map(({ _id }) => ({
+    const most = payload.multi === true ? undefined : 1
+    const { documents, ...work } = read(engine, collection, filter, transaction, most)
+    const changes = documents.slice(0, most).map(({ _id }) => ({
       collection: collection.name,
       id: _id,
       document: null,
     }))
-    return { changes, answer: { data: { deleted: changes.length }, scanned, returned: changes.length } }
+    return { changes, answer: { data: { deleted: changes.length }, ...work, returned: changes.length } }
   })
 }
