@@ -21,8 +21,10 @@ export interface Clock {
   advance(ms: number): Promise<void>
   /** Jumps there; timers count from there on, and nothing between fires. */
   set(ms: number): Promise<void>
-  /** Jumps back to the real time. */
-  reset(): Promise<void>
+  /** Jumps back to the real time, or so far ahead of it. */
+  reset(ahead?: number): Promise<void>
+  /** By how much it has been moved. */
+  ahead(): number
   /** Calls back after each move: whatever counts from now must count again. */
   onMove(listener: () => void): void
   close(): void
@@ -102,7 +104,8 @@ export function makeClock(base: () => number = Date.now): Clock {
       }
     },
     set: (ms) => jumpTo(() => ms),
-    reset: () => jumpTo(base),
+    reset: (by = 0) => jumpTo(() => base() + by),
+    ahead: () => moved,
     advance: (ms) => (ms < 0 ? jumpTo(() => now() + ms) : inTurn(() => pass(now() + ms))),
     onMove: (listener) => void listeners.push(listener),
     close() {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeClientCall } from './calls'
 import { makeClock } from './clock'
@@ -8,6 +10,7 @@ import { type Gateway, listen } from './http/gateway'
 import { routes } from './http/routes'
 import { timerOf } from './runtime/config'
 import { makeFunctions } from './runtime/functions'
+import { makeSnapshots } from './snapshots'
 import { closeState, openState } from './state'
 import { openStore } from './store'
 import { startTimers, timerEvent } from './timers'
@@ -33,12 +36,16 @@ export type {
  * Rejects with a sentence where the directory is in use or the port is taken.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { dir } = options
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'))
   const clock = makeClock(options.now)
   const { now } = clock
   await switchToUtc()
   const state = openState(dir)
-  const store = openStore({ file: join(dir, 'database.sqlite'), schema: options.schema, now })
+  const store = openStore({
+    file: join(dir, 'database.sqlite'),
+    schema: options.schema ?? { collections: {} },
+    now,
+  })
   let url = ''
   const files = makeFiles(dir, state, now)
   const phones = makePhones(state, options.templates ?? [], now)
@@ -67,13 +74,28 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const faults = makeFaults()
   const clientCall = makeClientCall({ functions, faults, active })
+  const { snapshot, restore } = makeSnapshots({ dir, state, store, active, media, functions, clock, faults })
   const base = () => url
   const pages = options.pages ?? {}
   let gateway: Gateway
   try {
     gateway = await listen(
       options.port ?? 0,
-      routes({ clock, faults, store, functions, files, openApi, base, clientCall, phones, pages, fireTimer }),
+      routes({
+        clock,
+        faults,
+        snapshot,
+        restore,
+        store,
+        functions,
+        files,
+        openApi,
+        base,
+        clientCall,
+        phones,
+        pages,
+        fireTimer,
+      }),
     )
   } catch (error) {
     media.close()
@@ -88,6 +110,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   return {
     url,
+    dir,
     port: gateway.port,
     store,
     clock,
@@ -105,9 +128,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       }
     },
     fireTimer,
-    async idle() {
-      while (functions.active() > 0 || media.pending() > 0) await new Promise((soon) => setTimeout(soon, 10))
-    },
+    snapshot,
+    restore,
+    idle: () => until(() => functions.active() === 0 && media.pending() === 0),
     async close() {
       stopTimers()
       clock.close()
@@ -116,6 +139,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       await gateway.close()
       store.close()
       closeState(state)
+      if (options.dir === undefined) rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+async function until(ready: () => boolean): Promise<void> {
+  while (!ready()) await new Promise((soon) => setTimeout(soon, 10))
 }

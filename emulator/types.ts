@@ -10,11 +10,12 @@ export interface Template {
 }
 
 export interface EmulatorOptions {
-  /** Data directory: the database file, uploaded files, phones. One local cloud at a time. */
-  dir: string
+  /** Data directory: the database file, uploaded files, phones. One local cloud at a time. None: one that is deleted at the end. */
+  dir?: string
   /** One folder a function, each with index.js and config.json. */
   functions: string
-  schema: DatabaseSchema
+  /** Collections and their indexes; those of cloudfunctions/database.json. */
+  schema?: DatabaseSchema
   /** 0 (the default) is any free port. */
   port?: number
   /** What the deployment would set as the functions' environment. */
@@ -77,6 +78,8 @@ export type CallAnswer = { result: unknown } | { error: CallError }
 
 export interface Emulator {
   url: string
+  /** Where the data is. */
+  dir: string
   port: number
   store: Store
   /** Move it as `POST /admin/clock` does. */
@@ -91,6 +94,12 @@ export interface Emulator {
   load(seed: { collections: Record<string, object[]> }): void
   /** Fires a function's timer now. */
   fireTimer(name: string): Promise<CallAnswer & { id: string }>
+  /**
+   * Keeps documents, files, phones and waiting verdicts as they are once no call runs; `restore` makes them so again, with
+   * the clock as it was then and no faults. Function instances live on, and what they hold in memory.
+   */
+  snapshot(): Promise<string>
+  restore(token: string): Promise<void>
   /** Waits until no call runs or waits and no verdict is due. */
   idle(): Promise<void>
   close(): Promise<void>

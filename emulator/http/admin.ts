@@ -10,9 +10,9 @@ const MAX_BODY = 64 * 1024
 /** What a Date can hold. */
 const LATEST = 8_640_000_000_000_000
 
-/** What is not in the cloud: timers by hand, the clock, faults. False where the path is none of them. */
+/** What is not in the cloud: timers by hand, the clock, faults, snapshots. False where the path is none of them. */
 export async function adminRoutes(
-  { fireTimer, clock, faults }: Parts,
+  { fireTimer, clock, faults, snapshot, restore }: Parts,
   name: string,
   last: string,
   request: IncomingMessage,
@@ -33,6 +33,20 @@ export async function adminRoutes(
   }
   if (name === 'clock' && method === 'GET') {
     json(response, timeOf(clock))
+    return true
+  }
+  if (name === 'snapshot' && method === 'POST') {
+    request.resume()
+    json(response, { token: await snapshot() })
+    return true
+  }
+  if (name === 'restore' && method === 'POST') {
+    try {
+      await restore(String((await bodyOf(request))?.token))
+      json(response, {})
+    } catch (error) {
+      json(response, failure('malformed', (error as Error).message), 400)
+    }
     return true
   }
   return name === 'faults' && (await faultRoutes(faults, last, request, response))
@@ -72,7 +86,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 const timeOf = (clock: Clock) => ({
   now: clock.now(),
   iso: new Date(clock.now()).toISOString(),
-  ahead: new Float64Array(clock.shared)[0],
+  ahead: clock.ahead(),
 })
 
 /** Moves the clock; answers what is wrong with the request. */

@@ -7,6 +7,7 @@ import { LOST } from '../faults'
 import type { Files } from '../files'
 import type { Functions } from '../runtime/functions'
 import { answerSdk, type SdkParts } from '../sdk'
+import type { Snapshots } from '../snapshots'
 import type { CallAnswer } from '../types'
 import type { Phones } from '../wechat/phones'
 import { adminRoutes } from './admin'
@@ -17,7 +18,7 @@ import { contentType, servePage } from './pages'
 import { phoneRoutes } from './phones'
 import { sendFile } from './send'
 
-export interface Parts extends SdkParts {
+export interface Parts extends SdkParts, Snapshots {
   clock: Clock
   clientCall: ClientCall
   phones: Phones

@@ -81,7 +81,7 @@ export interface Store {
     collection: string,
     asked: { filter: Document; order?: Record<string, 1 | -1>; skip?: number; limit?: number },
   ): Explanation
-  /** Copies everything into a file; `restore` makes everything as it is there. No transaction may be open. */
+  /** Copies everything into a file; `restore` makes everything as it is there, and ends open transactions. */
   snapshot(path: string): void
   restore(path: string): void
   close(): void

@@ -26,6 +26,8 @@ export interface MediaChecks {
   check(body: Record<string, unknown>): object
   /** Verdicts not pushed yet. */
   pending(): number
+  /** Forgets what was read, and reads again. */
+  reload(): void
   close(): void
 }
 
@@ -40,20 +42,32 @@ export function makeMediaChecks(parts: {
 }): MediaChecks {
   const { state, files, active, clock, push } = parts
   const { now } = clock
-  let waiting = 0
+  /** By trace: how to call it off. */
+  const waiting = new Map<string, () => void>()
   const keep = state.prepare('INSERT INTO verdicts VALUES (?, ?, ?, ?)')
   const forget = state.prepare('DELETE FROM verdicts WHERE trace = ?')
   let closed = false
 
   const later = (ms: number, pending: Pending, tries = 1) => {
-    waiting++
-    clock.at(now() + ms, () => deliver(pending, tries).finally(() => waiting--))
+    waiting.set(
+      pending.trace,
+      clock.at(now() + ms, () => deliver(pending, tries)),
+    )
   }
   async function deliver(pending: Pending, tries: number): Promise<void> {
+    const mine = waiting.get(pending.trace)
     const answer = await push(eventOf(pending), pending.openid)
-    if (closed) return
-    if ('error' in answer && tries < TRIES) later(RETRY_MS, pending, tries + 1)
-    else forget.run(pending.trace)
+    // Closed or restored meanwhile: then it is not waited for any more.
+    if (closed || waiting.get(pending.trace) !== mine) return
+    if ('error' in answer && tries < TRIES) return later(RETRY_MS, pending, tries + 1)
+    waiting.delete(pending.trace)
+    forget.run(pending.trace)
+  }
+  const reload = () => {
+    for (const stop of waiting.values()) stop()
+    waiting.clear()
+    const rows = state.prepare('SELECT * FROM verdicts').all() as (Pending & { due: number })[]
+    for (const { due, ...pending } of rows) later(Math.max(0, Math.min(due - now(), VERDICT_MS)), pending)
   }
   function eventOf({ trace, openid, path }: Pending): object {
     const bytes = path === null ? undefined : files.read(path)
@@ -73,11 +87,7 @@ export function makeMediaChecks(parts: {
         : { errcode: UNREADABLE, errmsg: 'download media fail', detail: [] }),
     }
   }
-  for (const { due, ...pending } of state.prepare('SELECT * FROM verdicts').all() as (Pending & {
-    due: number
-  })[]) {
-    later(Math.max(0, Math.min(due - now(), VERDICT_MS)), pending)
-  }
+  reload()
 
   return {
     check(body) {
@@ -96,7 +106,8 @@ export function makeMediaChecks(parts: {
       later(VERDICT_MS, pending)
       return { errcode: 0, errmsg: 'ok', trace_id: pending.trace }
     },
-    pending: () => waiting,
+    pending: () => waiting.size,
+    reload,
     close() {
       closed = true
     },
