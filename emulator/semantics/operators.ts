@@ -38,8 +38,8 @@ function elemMatch(given: unknown, condition: CompileCondition, filter: CompileF
   }
 }
 
-const ofValue = (matcher: Matcher) => (member: unknown) =>
-  matcher.test(Array.isArray(member) ? [...member, member] : [member], [member])
+/** A member that is an array is not looked into. */
+const ofValue = (matcher: Matcher) => (member: unknown) => matcher.test([member], [member])
 
 const ofObject = (test: (document: Document) => boolean) => (member: unknown) =>
   Array.isArray(member) ? test({ ...member } as unknown as Document) : isObject(member) && test(member)

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,8 @@ const schema = {
     keyed: { indexes: [{ name: 'code', keys: [{ field: 'code', direction: 1 as const }], unique: true }] },
   },
 }
-const file = join(mkdtempSync(join(tmpdir(), 'store-')), 'store.db')
+const dir = mkdtempSync(join(tmpdir(), 'store-'))
+const file = join(dir, 'store.db')
 let store: Store
 let server: Server
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's types do not fit its own answers
@@ -52,6 +53,7 @@ afterAll(() => {
   server.closeAllConnections()
   server.close()
   store.close()
+  rmSync(dir, { recursive: true })
 })
 
 test('documents are added, sorted, paged, projected and counted', async () => {
