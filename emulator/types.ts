@@ -65,7 +65,11 @@ export interface CallRecord {
   startedAt: number
   durationMs: number
   coldStart: boolean
+  /** It waits or runs. */
+  running?: true
   ok: boolean
+  /** What it was refused with, where it was. */
+  error?: CallError
   exchanges: Exchange[]
   log: string[]
 }

@@ -126,6 +126,8 @@ test('any bytes, of any type, on any route get an answer below 500', () =>
         '/wechat/subscribe',
         '/files/a',
         '/collections/%',
+        '/import',
+        '/import?collection=things',
       ),
       fc.constantFrom(
         'application/json',

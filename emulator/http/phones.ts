@@ -23,6 +23,10 @@ export async function phoneRoutes(
     await subscribe(phones, request, response)
     return true
   }
+  if (name === 'grants' && request.method === 'GET') {
+    json(response, phones.grants())
+    return true
+  }
   if (name !== 'messages' || request.method !== 'GET') return false
   if (last === '') json(response, phones.messages(openid))
   else if (last === 'stream') stream(phones, openid, request, response)

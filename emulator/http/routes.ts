@@ -12,7 +12,7 @@ import type { CallAnswer } from '../types'
 import type { Phones } from '../wechat/phones'
 import { adminRoutes } from './admin'
 import { parseJson, readBody } from './body'
-import { consoleData } from './console'
+import { consoleRoutes } from './console'
 import { json, type Serve } from './gateway'
 import { contentType, servePage } from './pages'
 import { phoneRoutes } from './phones'
@@ -30,7 +30,7 @@ export interface Parts extends SdkParts, Snapshots {
 const MAX_EVENT = 100 * 1024
 const OPENID = /^[\x21-\x7e]{1,128}$/
 const USES: Record<string, 'get' | 'put'> = { GET: 'get', HEAD: 'get', PUT: 'put' }
-const CONSOLE = { '/console': join(__dirname, '..', 'console') }
+const CONSOLE = { '/console': join(__dirname, '..', 'console', 'page') }
 
 /** Who the demonstration says is calling; undefined where it does not say. */
 export function openidOf(request: IncomingMessage): string | undefined {
@@ -58,12 +58,9 @@ export const routes = (parts: Parts): Serve => {
     }
     if (area === 'files') return file(files, pathname, searchParams, request, response)
     if (area === 'wechat' && (await phoneRoutes(parts.phones, name, last, request, response))) return
+    if (await consoleRoutes(parts, area, name, request, response)) return
     if (area === 'calls' && reads) return calls(functions, name, response)
-    if (reads) {
-      const data = consoleData(parts, area, name)
-      if (data !== undefined) return json(response, data)
-      if (servePage({ ...pages, ...CONSOLE }, pathname, request, response)) return
-    }
+    if (reads && servePage({ ...pages, ...CONSOLE }, pathname, request, response)) return
     request.resume()
     json(response, { error: { code: 404, message: 'nothing here' } }, 404)
   }

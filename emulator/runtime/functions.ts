@@ -84,13 +84,14 @@ export function makeFunctions(
       startedAt: clock.now(),
       durationMs: 0,
       coldStart: false,
+      running: true,
       ok: false,
       exchanges: [],
       log: [],
     }
     calls.push(record)
     if (calls.length > KEPT_CALLS) calls.shift()
-    if (!(await turns.enter())) return { id, ...failure('tooManyCalls') }
+    if (!(await turns.enter())) return ended(record, failure('tooManyCalls'))
     // Waiting is not the function's time.
     record.startedAt = clock.now()
     const started = performance.now()
@@ -98,10 +99,9 @@ export function makeFunctions(
       const answer = closed
         ? failure('executionFailed', 'the local cloud is closing')
         : answerOf(await run(record, text, caller), limit)
-      record.ok = 'result' in answer
-      return { id, ...answer }
+      return ended(record, answer)
     } catch (error) {
-      return { id, ...failure('executionFailed', (error as Error).message) }
+      return ended(record, failure('executionFailed', (error as Error).message))
     } finally {
       record.durationMs = Math.round(performance.now() - started)
       turns.leave()
@@ -126,6 +126,14 @@ export function makeFunctions(
       await pool.close()
     },
   }
+}
+
+/** Notes how a call ended. */
+function ended(record: CallRecord, answer: CallAnswer): CallAnswer & { id: string } {
+  delete record.running
+  record.ok = 'result' in answer
+  if ('error' in answer) record.error = answer.error
+  return { id: record.id, ...answer }
 }
 
 function answerOf(outcome: Outcome, limit: number): CallAnswer {

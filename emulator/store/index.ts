@@ -1,4 +1,5 @@
 import { actions } from './actions'
+import { load, textsOf } from './disk/bulk'
 import { type Disk, openDisk } from './disk/disk'
 import { copyFrom, copyTo } from './disk/snapshot'
 import { apply, type Engine } from './engine'
@@ -48,6 +49,11 @@ export function openStore({ file, schema, now = Date.now, maxPages }: StoreOptio
       )
       return documents.length
     },
+    loadLines(lines) {
+      if (engine.transactions.open.size > 0) throw new Error('a transaction is open')
+      return load(disk, lines)
+    },
+    texts: (name) => textsOf(disk, name),
     collections: () =>
       [...disk.collections.values()].map(({ name, docs, indexes }) => ({
         name,

@@ -63,6 +63,12 @@ export interface Explanation {
   returned: number
 }
 
+/** What a loaded line holds: a document, or only that there is such a collection. */
+export interface Line {
+  collection: string
+  document?: Document
+}
+
 export interface Store {
   /**
    * One `database.*` action of the SDK's wire protocol.
@@ -72,6 +78,13 @@ export interface Store {
   handle(action: string, payload: Record<string, unknown>): Promise<Answer>
   /** Loads many plain documents (Dates allowed) in one durable write, creating the collection. Returns how many. */
   insertMany(collection: string, documents: Document[]): number
+  /**
+   * Writes documents, all or none, without holding them in memory; one whose `_id` is known is replaced. No transaction may
+   * be open. Returns how many; throws what is wrong with the last one taken.
+   */
+  loadLines(lines: Iterable<Line>): number
+  /** The documents of a collection as EJSON texts, a few at a time. */
+  texts(collection: string): Iterable<string>
   /** All collections by name with their document counts. */
   collections(): { name: string; count: number; indexes: IndexInfo[] }[]
   /** Documents by a MongoDB filter, for the console and tests; at most `limit` (default 100). They must not be changed. */

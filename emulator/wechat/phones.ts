@@ -18,6 +18,14 @@ export interface WxAnswer {
   errmsg: string
 }
 
+/** How many messages of a template an account still accepts. */
+export interface Grant {
+  openid: string
+  templateId: string
+  title: string
+  remaining: number
+}
+
 export interface Phones {
   /** What `wx.requestSubscribeMessage` answers after the person has chosen; one accept is one message. */
   subscribe(openid: string, templateIds: readonly unknown[], answer: unknown): Record<string, unknown>
@@ -25,6 +33,7 @@ export interface Phones {
   send(body: Record<string, unknown>): WxAnswer
   /** One account's service messages (or everybody's), oldest first; only those after `after`. */
   messages(openid: string | undefined, after?: number): ServiceMessage[]
+  grants(): Grant[]
   /** Calls back for each new message; answers how to stop. */
   watch(openid: string | undefined, listener: (message: ServiceMessage) => void): () => void
 }
@@ -46,6 +55,7 @@ export function makePhones(state: State, templates: readonly Template[], now: ()
   const insert = state.prepare('INSERT INTO messages (openid, body) VALUES (?, ?)')
   const ofOne = state.prepare('SELECT * FROM messages WHERE openid = ? AND id > ? ORDER BY id DESC LIMIT ?')
   const ofAll = state.prepare('SELECT * FROM messages WHERE id > ? ORDER BY id DESC LIMIT ?')
+  const grants = state.prepare('SELECT * FROM grants ORDER BY openid, template')
   const refuse = (errcode: number, errmsg: string): WxAnswer => ({ errcode, errmsg })
   const fail = (errCode: number, why: string) => ({ errCode, errMsg: `requestSubscribeMessage:fail ${why}` })
 
@@ -91,6 +101,15 @@ export function makePhones(state: State, templates: readonly Template[], now: ()
         .reverse()
         .map(({ id, body }) => ({ id, ...(JSON.parse(body) as Omit<ServiceMessage, 'id'>) }))
     },
+    grants: () =>
+      (grants.all() as { openid: string; template: string; remaining: number }[]).map(
+        ({ openid, template, remaining }) => ({
+          openid,
+          templateId: template,
+          title: templates.find(({ id }) => id === template)?.title ?? template,
+          remaining,
+        }),
+      ),
     watch(openid, listener) {
       const watcher = { openid, listener }
       watchers.add(watcher)

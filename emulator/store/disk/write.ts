@@ -73,7 +73,7 @@ function putRows(disk: Disk, collection: Collection, document: Document, n: numb
 }
 
 /** All rows that go, then all that come: what one document gives up another may take in the same step. */
-function change(disk: Disk, changes: readonly Change[]): void {
+export function change(disk: Disk, changes: readonly Change[]): void {
   const before = changes.map(({ collection: name, id }) => {
     const collection = disk.collections.get(name) as Collection
     const place = placeOf(disk, collection, id)
@@ -99,8 +99,11 @@ function change(disk: Disk, changes: readonly Change[]): void {
   }
 }
 
-/** SQLite's words for a disk, or a file, that holds no more. */
-const isFull = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_FULL'
+/** SQLite's word for a disk, or a file, that holds no more gets the cloud's code; other errors stay. */
+export const told = (error: unknown): unknown =>
+  (error as { code?: string }).code === 'SQLITE_FULL'
+    ? new Fault('STORAGE_EXCEED_QUOTA', '[LimitExceeded] the disk of the local cloud is full')
+    : error
 
 /**
  * Makes changes, all or none; durable when it returns.
@@ -115,8 +118,6 @@ export function commit(disk: Disk, changes: readonly Change[], tryOnly = false):
   } catch (error) {
     // A full disk has rolled back by itself.
     if (connection.inTransaction) connection.exec('ROLLBACK')
-    if (isFull(error))
-      throw new Fault('STORAGE_EXCEED_QUOTA', '[LimitExceeded] the disk of the local cloud is full')
-    throw error
+    throw told(error)
   }
 }
