@@ -8,6 +8,9 @@ const addCollection: Action = (engine, { collectionName }) => {
   if (typeof collectionName !== 'string' || !/^[\w-]{1,64}$/.test(collectionName)) {
     throw new Fault('INVALID_PARAM', 'bad collection name')
   }
+  // “创建集合，如果集合已经存在会创建失败” (developers.weixin.qq.com, Database.createCollection)
+  if (engine.disk.collections.has(collectionName))
+    throw new Fault('DATABASE_COLLECTION_ALREADY_EXIST', '[ResourceUnavailable.ResourceExist] Table exist')
   engine.disk.create(collectionName)
   return { data: {}, scanned: 0, returned: 0 }
 }

@@ -102,7 +102,7 @@ export function change(disk: Disk, changes: readonly Change[]): void {
 /** SQLite's word for a disk, or a file, that holds no more gets the cloud's code; other errors stay. */
 export const told = (error: unknown): unknown =>
   (error as { code?: string }).code === 'SQLITE_FULL'
-    ? new Fault('STORAGE_EXCEED_QUOTA', '[LimitExceeded] the disk of the local cloud is full')
+    ? new Fault('DATABASE_REQUEST_FAILED', '[LimitExceeded.DiskFull] the disk of the local cloud is full')
     : error
 
 /**
