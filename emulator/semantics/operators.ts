@@ -1,4 +1,5 @@
-import { type Document, isObject, isRegExp, toNumber, typeOf } from './bson'
+import { bits } from './bits'
+import { type Document, isObject, isRegExp, typeOf } from './bson'
 import { plain } from './commands'
 import { refused } from './fault'
 import { compileGeo } from './geo/query'
@@ -72,26 +73,6 @@ function regex({ $regex, $options }: Document): Matcher {
   if ($regex === undefined) throw refused('$options needs a $regex')
   if ($options !== undefined && typeof $options !== 'string') throw refused('$options has to be a string')
   return matches($regex, $options)
-}
-
-/** `$bitsAllSet` and its like: a mask, or the positions of its bits. */
-function bits(operator: string, operand: unknown): Matcher {
-  const mask = Array.isArray(operand)
-    ? operand.reduce<bigint>((sum, bit) => sum | (1n << BigInt(toNumber(bit))), 0n)
-    : BigInt(toNumber(operand))
-  const test = (value: bigint): boolean => {
-    const set = BigInt.asUintN(64, value) & mask
-    if (operator === '$bitsAllSet') return set === mask
-    if (operator === '$bitsAllClear') return set === 0n
-    return operator === '$bitsAnySet' ? set !== 0n : set !== mask
-  }
-  return {
-    test: (values) =>
-      values.some((value) => {
-        const number = toNumber(value)
-        return Number.isInteger(number) && test(BigInt(number))
-      }),
-  }
 }
 
 /** The conditions of one field, `{$gt: 1, $lt: 5}`, all of which must hold. */

@@ -1,10 +1,9 @@
-import { type Document, isNumeric, isObject, toNumber, typeOf } from './bson'
+import { type Document, isObject, typeOf } from './bson'
 import { equal, keyOf } from './compare'
 import { refused } from './fault'
 import { hasType } from './predicates'
 import { expression } from './regex'
-
-type Check = (value: unknown) => boolean
+import { bound, type Check, ofArray, ofObject, ofText } from './schema-bounds'
 
 const JSON_TYPES: Record<string, string> = {
   string: 'string',
@@ -34,29 +33,6 @@ const names = (keyword: string, value: unknown): string[] => {
   }
   return value
 }
-
-const limit = (keyword: string, value: unknown): number => {
-  if (!isNumeric(value)) throw refused(`$jsonSchema keyword '${keyword}' must be a number`)
-  return toNumber(value)
-}
-
-// A keyword says something about one kind of value and accepts every other.
-const ofObject =
-  (check: (value: Document) => boolean): Check =>
-  (value) =>
-    !isObject(value) || check(value)
-const ofArray =
-  (check: (value: unknown[]) => boolean): Check =>
-  (value) =>
-    !Array.isArray(value) || check(value)
-const ofText =
-  (check: (value: string) => boolean): Check =>
-  (value) =>
-    typeof value !== 'string' || check(value)
-const ofNumber =
-  (check: (value: number) => boolean): Check =>
-  (value) =>
-    !isNumeric(value) || check(toNumber(value))
 
 function jsonType(value: unknown): Check {
   const types = (Array.isArray(value) ? value : [value]).map((each) => {
@@ -107,11 +83,6 @@ function dependencies(spec: Document): Check {
     return ofObject((value) => !Object.hasOwn(value, name) || check(value))
   })
   return (value) => checks.every((check) => check(value))
-}
-
-const isMultiple = (value: number, of: number): boolean => {
-  const rest = Math.abs(value / of - Math.round(value / of))
-  return rest < 1e-9
 }
 
 function keyword(name: string, value: unknown, schema: Document): Check | undefined {
@@ -166,25 +137,8 @@ function keyword(name: string, value: unknown, schema: Document): Check | undefi
       if (typeof value !== 'boolean') throw refused(`$jsonSchema keyword '${name}' must be a boolean`)
       return undefined
     default:
-      return SILENT.includes(name) ? undefined : numeric(name, value, schema)
+      return SILENT.includes(name) ? undefined : bound(name, value, schema)
   }
-}
-
-function numeric(name: string, value: unknown, schema: Document): Check {
-  const bounds: Record<string, (n: number) => Check> = {
-    minimum: (n) => ofNumber((each) => (schema.exclusiveMinimum === true ? each > n : each >= n)),
-    maximum: (n) => ofNumber((each) => (schema.exclusiveMaximum === true ? each < n : each <= n)),
-    multipleOf: (n) => ofNumber((each) => isMultiple(each, n)),
-    minLength: (n) => ofText((each) => [...each].length >= n),
-    maxLength: (n) => ofText((each) => [...each].length <= n),
-    minItems: (n) => ofArray((each) => each.length >= n),
-    maxItems: (n) => ofArray((each) => each.length <= n),
-    minProperties: (n) => ofObject((each) => Object.keys(each).length >= n),
-    maxProperties: (n) => ofObject((each) => Object.keys(each).length <= n),
-  }
-  const bound = bounds[name]
-  if (!bound) throw refused(`Unknown $jsonSchema keyword: ${name}`)
-  return bound(limit(name, value))
 }
 
 /** A check for a schema as MongoDB understands it: draft 4 with `bsonType`. https://www.mongodb.com/docs/manual/reference/operator/query/jsonSchema/ */

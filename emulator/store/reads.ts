@@ -1,4 +1,4 @@
-import { project, run } from '../semantics'
+import { check, project, run } from '../semantics'
 import type { Collection } from './disk/tables'
 import { type Action, collectionOf, type Engine, read, transactionOf } from './engine'
 import type { Order } from './indexes/plan'
@@ -63,6 +63,7 @@ export const aggregateDocuments: Action = (engine, payload) => {
       return { [stage.stageKey]: parseAny(stage.stageValue, engine.now()) }
     },
   )
+  check(pipeline)
   const { documents, ...more } = aggregate(engine, collection, pipeline)
   const list = pipeline.some((stage) => '$limit' in stage) ? documents : documents.slice(0, AGGREGATE_LIMIT)
   return { data: { list: list.map(stringify) }, ...more, returned: list.length }

@@ -1,16 +1,15 @@
-import { type Document, isNil, isNumeric, isObject, show, toNumber, typeOf } from '../bson'
-import { compileExpression } from '../expressions'
+import { type Document, isNumeric, isObject, show, toNumber } from '../bson'
 import { refused } from '../fault'
 import { comparator } from '../order'
-import { resolve } from '../path'
 import { compileFilter } from '../query'
 import { geoNear } from './geo-near'
+import { graphLookup } from './graph-lookup'
 import { bucket, bucketAuto, group, sortByCount } from './group'
-import { graphLookup, lookup } from './lookup'
-import { assignPath } from './paths'
+import { lookup } from './lookup'
 import { addFields, project, unset } from './project'
 import { redact } from './redact'
-import { each, evaluate, gather, type Stage } from './types'
+import { replaceRoot, unwind } from './reshape'
+import { each, gather, type Stage } from './types'
 
 const whole = (stage: string, value: unknown, least: number): number => {
   const number = toNumber(value)
@@ -75,48 +74,6 @@ function sample(spec: unknown): Stage {
       ;[documents[at], documents[other]] = [documents[other]!, documents[at]!]
     }
     return documents.slice(0, taken)
-  })
-}
-
-function replaceRoot(expression: unknown): Stage {
-  const root = compileExpression(expression)
-  return each((document, inner) => {
-    const value = evaluate(root, document, inner)
-    if (!isObject(value)) {
-      throw refused(
-        `'newRoot' expression must evaluate to an object, but resulting value was: ${show(value)}. Type of resulting value: '${typeOf(value)}'.`,
-      )
-    }
-    return [value]
-  })
-}
-
-function unwind(spec: unknown): Stage {
-  const { path, includeArrayIndex, preserveNullAndEmptyArrays } = (
-    isObject(spec) ? spec : { path: spec }
-  ) as Record<string, unknown>
-  if (typeof path !== 'string') throw refused('no path specified to $unwind stage')
-  if (!path.startsWith('$'))
-    throw refused(`path option to $unwind stage should be prefixed with a '$': ${path}`)
-  if (
-    includeArrayIndex !== undefined &&
-    (typeof includeArrayIndex !== 'string' || includeArrayIndex === '')
-  ) {
-    throw refused('expected a non-empty string for the includeArrayIndex option to $unwind stage')
-  }
-  const field = path.slice(1)
-  const steps = field.split('.')
-  const withIndex = (document: Document, index: number | null): Document =>
-    typeof includeArrayIndex === 'string' ? assignPath(document, includeArrayIndex, index) : document
-  return each((document) => {
-    const value = resolve(document, steps)
-    if (Array.isArray(value) && value.length > 0) {
-      return value.map((member, index) => withIndex(assignPath(document, field, member), index))
-    }
-    const isEmpty = isNil(value) || Array.isArray(value)
-    if (!isEmpty) return [withIndex(document, null)]
-    if (preserveNullAndEmptyArrays !== true) return []
-    return [withIndex(Array.isArray(value) ? assignPath(document, field, undefined) : document, null)]
   })
 }
 

@@ -6,7 +6,7 @@ import { dateArithmetic } from './date-arithmetic'
 import { formatDate } from './date-format'
 import { parseDate } from './date-parse'
 import { fieldsOf, named, type Operator, type Scope } from './scope'
-import { text } from './strings'
+import { text } from './text'
 import { instantOf, offsetAt, utc } from './zones'
 
 const DAY = 86_400_000

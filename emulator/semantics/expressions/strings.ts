@@ -1,13 +1,8 @@
 import { isDate, isNil, isNumeric, show, toNumber, typeOf } from '../bson'
 import { refused } from '../fault'
-import { expressionOf } from '../regex'
 import { any, named, type Operator, one, over, two } from './scope'
-
-export const text = (value: unknown, name: string, what = 'argument'): string => {
-  if (typeof value !== 'string')
-    throw refused(`${name} requires that its ${what} be a string, found: ${typeOf(value)}`)
-  return value
-}
+import { searches } from './searches'
+import { text } from './text'
 
 /** What the older operators take for text: null is empty, numbers and dates are written out. */
 function coerced(value: unknown): string {
@@ -86,27 +81,6 @@ const replacing = (replace: (input: string, find: string, by: string) => string)
     )
   })
 
-interface Found {
-  match: string
-  idx: number
-  captures: (string | null)[]
-}
-
-function search(fields: Record<string, unknown>, name: string): Found[] {
-  const { input, regex, options } = fields
-  if (isNil(input) || isNil(regex)) return []
-  const { source, flags } = expressionOf(regex, typeof options === 'string' ? options : undefined)
-  const value = text(input, name, 'input')
-  return [...value.matchAll(new RegExp(source, `${flags}g`))].map((found) => ({
-    match: found[0],
-    idx: [...value.slice(0, found.index)].length,
-    captures: found.slice(1).map((each) => each ?? null),
-  }))
-}
-
-const searching = (answer: (found: Found[]) => unknown): Operator =>
-  named(['input', 'regex'], ['options'], (fields, _, name) => answer(search(fields, name)))
-
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/#string-expression-operators */
 export const strings: Record<string, Operator> = {
   $concat: any((values) => {
@@ -142,9 +116,7 @@ export const strings: Record<string, Operator> = {
   $rtrim: trimming(false, true),
   $replaceOne: replacing((input, find, by) => input.replace(find, () => by)),
   $replaceAll: replacing((input, find, by) => input.replaceAll(find, () => by)),
-  $regexMatch: searching((found) => found.length > 0),
-  $regexFind: searching((found) => found[0] ?? null),
-  $regexFindAll: searching((found) => found),
+  ...searches,
 }
 
 export const parseNumber = (value: string): number => {
