@@ -34,7 +34,7 @@ export function openStore({ file, schema, now = Date.now, maxPages }: StoreOptio
         return transactionId === undefined ? { data, meta } : { data, transactionId, meta }
       } catch (error) {
         if (error instanceof Fault) return { code: error.code, message: error.message }
-        // What mingo or SQLite cannot do with a request is the request's fault; the text says what.
+        // What SQLite cannot do with a request is the request's fault; the text says what.
         return { code: 'DATABASE_REQUEST_FAILED', message: `[FailedOperation] ${(error as Error).message}` }
       }
     },
