@@ -123,7 +123,8 @@ export const equal = (a: unknown, b: unknown): boolean => compare(a, b) === 0
 /** One text for equal values, for maps and sets. */
 export function keyOf(value: unknown): string {
   if (typeof value === 'string') return `s${JSON.stringify(value)}`
-  if (isNumeric(value)) return `n${toNumber(value) || 0}`
+  // Adding zero makes one of both zeros.
+  if (isNumeric(value)) return `n${toNumber(value) + 0}`
   switch (typeOf(value)) {
     case 'array':
       return `[${(value as unknown[]).map(keyOf).join()}]`

@@ -142,3 +142,14 @@ test('an order by an index is the order without one, and pages of it are its pie
     { numRuns: 400 },
   )
 })
+
+test('an equality on an array does not settle the order by it: the other members count', () => {
+  store.insertMany('things', [
+    { _id: 'one', a: [1, 0] },
+    { _id: 'two', a: [1, 9] },
+    { _id: 'three', a: 1 },
+  ])
+  const order = (a: 1 | -1) => store.find('things', { a: 1 }, 9, { a }).map(({ _id }) => _id)
+  expect(order(1)).toEqual(['one', 'two', 'three'])
+  expect(order(-1)).toEqual(['two', 'one', 'three'])
+})

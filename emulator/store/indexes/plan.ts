@@ -96,8 +96,9 @@ function spanOf(head: readonly number[], range: Range, direction: 1 | -1): Span 
  */
 function orderedBy(index: Index, fixed: number, points: number, order: Order): 1 | -1 | undefined {
   const names = index.keys.map(({ field }) => field)
-  // A field that is fixed to one value orders nothing.
-  const asked = Object.entries(order).filter(([field]) => !names.slice(0, fixed).includes(field))
+  // A field that is fixed to one value orders nothing; of an array another member may order.
+  const settled = names.slice(0, fixed).filter((_, place) => !index.many[place])
+  const asked = Object.entries(order).filter(([field]) => !settled.includes(field))
   let way: 1 | -1 | undefined
   for (const [place, [field, direction]] of asked.entries()) {
     const key = index.keys[points + place]
