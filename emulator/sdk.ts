@@ -6,7 +6,7 @@ import type { Functions } from './runtime/functions'
 import { otherAction, type Payload, wrong } from './sdk-actions'
 import type { Store } from './store'
 import type { CallRecord, Exchange } from './types'
-import type { OpenApi } from './wechat/openapi'
+import { Absent, type OpenApi } from './wechat/openapi'
 
 export interface SdkParts {
   store: Store
@@ -74,7 +74,8 @@ export async function answerSdk(
     note(asked, said === LOST ? NOTHING : said.meta, fault)
     return said
   } catch (error) {
-    return say(wrong(`malformed request: ${(error as Error).message}`))
+    const { message } = error as Error
+    return say(wrong(error instanceof Absent ? message : `malformed request: ${message}`))
   }
 }
 

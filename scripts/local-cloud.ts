@@ -11,7 +11,7 @@ import { FUNCTIONS } from './functions'
 export type Seed = 'demo' | 'none'
 
 /** Empties a directory of a local cloud; refuses one that is in use, and one that holds anything else. */
-function startOver(dir: string): void {
+export function startOver(dir: string): void {
   if (!existsSync(dir) || readdirSync(dir).length === 0) return
   if (!existsSync(join(dir, 'wechat.sqlite')))
     throw new Error(`${dir} is not a directory of the local cloud; nothing was deleted`)

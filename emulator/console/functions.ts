@@ -19,6 +19,7 @@ export function listFunctions(functions: Functions, now: number) {
     return {
       name,
       instances: instances[name]?.instances ?? 0,
+      sdk: functions.sdkOf(name),
       coldStarts: instances[name]?.coldStarts ?? 0,
       timer,
       next: timer === null ? null : nextOf(timer, now),

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /** A function's config.json, as WeChat's tools read it. */
@@ -24,14 +25,39 @@ export const functionNames = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => isFunction(folder, name)) : []
 
 /** What a function's config.json says; nothing where it is missing or cannot be read (a build may be writing it). */
-export function configOf(folder: string, name: string): FunctionConfig {
+export const configOf = (folder: string, name: string): FunctionConfig =>
+  (readJson(join(folder, name, 'config.json')) as FunctionConfig | null | undefined) ?? {}
+
+/**
+ * The SDK version a function's package.json asks for, and the one it gets: its own where it is installed, else ours.
+ * Undefined where it does not ask (a bundle has it inside).
+ */
+export function sdkOf(folder: string, name: string): { asked: string; used: string | null } | undefined {
+  const asked = (readJson(join(folder, name, 'package.json')) as Package | undefined)?.dependencies?.[SDK]
+  if (typeof asked !== 'string') return undefined
+  for (const from of [bundleOf(folder, name), __filename]) {
+    try {
+      const { version } = readJson(createRequire(from).resolve(`${SDK}/package.json`)) as Package
+      return { asked, used: version ?? null }
+    } catch {
+      // Not installed there.
+    }
+  }
+  return { asked, used: null }
+}
+
+interface Package {
+  version?: string
+  dependencies?: Record<string, string>
+}
+const SDK = 'wx-server-sdk'
+
+function readJson(file: string): unknown {
   try {
-    const config = JSON.parse(
-      readFileSync(join(folder, name, 'config.json'), 'utf8'),
-    ) as FunctionConfig | null
-    return config ?? {}
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) as unknown
   } catch {
-    return {}
+    return undefined
   }
 }
 

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { failure } from '../errors'
 import type { CallAnswer, CallRecord, EmulatorOptions } from '../types'
-import { configOf, contextOf, type FunctionConfig, functionNames, isFunction, timeoutMs } from './config'
+import {
+  configOf,
+  contextOf,
+  type FunctionConfig,
+  functionNames,
+  isFunction,
+  sdkOf,
+  timeoutMs,
+} from './config'
 import { byFunction, type Caller, identityOf, userInfoOf } from './identity'
 import type { Outcome } from './instance'
 import { makePool, type Pool } from './pool'
@@ -17,6 +25,7 @@ export interface Functions {
   /** A call by the function an instance runs; its answer may be bigger than a mini-program's. */
   callFrom(instance: string, name: string, text: string): Promise<CallAnswer & { id: string }>
   configOf(name: string): FunctionConfig
+  sdkOf(name: string): ReturnType<typeof sdkOf>
   names(): string[]
   /** By function: the instances there are, and how many were ever started. */
   instances: Pool['counts']
@@ -111,6 +120,7 @@ export function makeFunctions(
   return {
     calls,
     configOf: (name) => configOf(folder, name),
+    sdkOf: (name) => sdkOf(folder, name),
     names: () => functionNames(folder),
     recordOf: (instance) => pool.find(instance)?.record,
     instances: pool.counts,

@@ -53,7 +53,7 @@ export function startInstance(options: InstanceOptions): Instance {
   const worker = new Worker(code, {
     eval: true,
     env,
-    workerData: { bundle, clock, memoryMb },
+    workerData: { bundle, home: __filename, clock, memoryMb },
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },

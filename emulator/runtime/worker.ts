@@ -3,13 +3,15 @@
  * The identity is the thread's environment, read by the SDK at each getWXContext().
  * Compiled by esbuild when the local cloud starts, and run from text: this file imports only Node's own modules.
  */
-import { createRequire } from 'node:module'
+import Module, { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { bundle, clock, memoryMb } = workerData as {
+const { bundle, home, clock, memoryMb } = workerData as {
   bundle: string
+  /** A file of the local cloud: what a function did not install is looked for from here. */
+  home: string
   clock: SharedArrayBuffer
   memoryMb: number
 }
@@ -72,6 +74,18 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
 const say = (error: unknown) => {
   if (error instanceof Error && error.stack) port.postMessage({ log: error.stack })
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}
+
+// A function has the SDK it installed; one that installed none, as a public repository comes, has the local cloud's.
+const loader = Module as unknown as { _resolveFilename(request: string, ...rest: unknown[]): string }
+const resolveFilename = loader._resolveFilename
+loader._resolveFilename = (request, ...rest) => {
+  try {
+    return resolveFilename(request, ...rest)
+  } catch (error) {
+    if (request !== 'wx-server-sdk') throw error
+    return createRequire(home).resolve(request)
+  }
 }
 
 type Done = (error: unknown, result?: unknown) => void

@@ -22,6 +22,7 @@ const NOT_FOUND = -604100
 const SYSTEM_ERROR = -604103
 /** Below are the cloud's own numbers. */
 const LOWEST_OF_WECHAT = -100_000
+const OPEN_API = 'wx.openApi'
 const MAX_FIELD = 16 * 1024 * 1024
 
 export interface OpenApiParts {
@@ -30,6 +31,9 @@ export interface OpenApiParts {
   media: MediaChecks
   now(): number
 }
+
+/** Something of the cloud that is not here: payments, containers. */
+export class Absent extends Error {}
 
 export interface OpenApiRequest {
   name: string
@@ -57,8 +61,11 @@ export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenA
   return {
     async read(body, contentType) {
       const form = await readForm(body, contentType)
+      const action = form.get('action')?.toString() ?? OPEN_API
+      if (action !== OPEN_API) throw new Absent(`the local cloud has no ${action.slice(0, 60)}`)
       const name = (form.get('apiName')?.toString() ?? '').replace(/^openapi\./, '')
-      return { name, input: inputOf(form.get('requestData') ?? Buffer.alloc(0)) }
+      // What is no API of ours may be written in any way.
+      return { name, input: isApi(name) ? inputOf(form.get('requestData') ?? Buffer.alloc(0)) : {} }
     },
     answer({ name, input }, permitted, log) {
       if (!isApi(name)) return encode({ errorCode: NOT_FOUND })

@@ -116,4 +116,5 @@ test('an api that config.json does not list, that does not exist, or that is onl
   expect(await sdk('misspelt')).toMatchObject({ failed: -604100 })
   expect(await sdk('absent')).toMatchObject({ failed: -604103 })
   expect(local.emulator.calls().at(-1)?.log.join()).toContain('not in the local cloud')
+  expect(await sdk('pay')).toMatchObject({ message: expect.stringContaining('no wx.wxPayApi') })
 })
