@@ -30,8 +30,7 @@ export function parse(text: unknown, now: number): Document {
 export const parseOptional = (text: unknown, now: number): Document =>
   text === undefined || text === null || text === '' ? {} : parse(text, now)
 
-export const stringify = (document: unknown): string =>
-  EJSON.stringify(document as object, { relaxed: false })
+export const stringify = (document: unknown): string => EJSON.stringify(document as object, { relaxed: true })
 
 function plain(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((each) => plain(each, now))

@@ -17,7 +17,7 @@ const MOST = 2000
  */
 function* inSteps<R>(page: (limit: number, offset: number) => R[], skip: number, need: number): Generator<R> {
   let offset = skip
-  for (let size = Math.min(MOST, Math.max(FIRST, need)); ; size = Math.min(MOST, size * 4)) {
+  for (let size = Math.max(1, Math.min(MOST, need)); ; size = Math.min(MOST, Math.max(FIRST, size * 4))) {
     const found = page(size, offset)
     yield* found
     if (found.length < size) return
@@ -51,24 +51,35 @@ function sqlOf(
   return `SELECT d.n, d.body${key} FROM (${inner}) i CROSS JOIN ${docs} d ON d.n = i.n ORDER BY i.key${way}, i.n${way}`
 }
 
+type Keyed = [n: number, body: string, key?: Buffer]
+
+interface Stream {
+  span: Span
+  rows: Generator<Keyed>
+  next: IteratorResult<Keyed>
+}
+
+/** What orders its next row: the key behind what all of its span have in common. */
+const keyBehind = ({ span, next }: Stream): Buffer => (next.value[2] as Buffer).subarray(span.head)
+
 /** Rows of several spans in one order: always the span whose next row comes first behind what is fixed in it. */
 function* merged(
   spans: readonly Span[],
   reversed: boolean,
-  open: (span: Span) => Generator<[number, string, Buffer]>,
+  open: (span: Span) => Generator<Keyed>,
 ): Generator<Row> {
-  const streams = spans.map((span) => {
+  const streams = spans.map((span): Stream => {
     const rows = open(span)
     return { span, rows, next: rows.next() }
   })
   for (;;) {
-    let first: (typeof streams)[number] | undefined
+    let first: Stream | undefined
     for (const stream of streams) {
       if (stream.next.done) continue
       if (!first) first = stream
       else {
-        const own = (stream.next.value as [number, string, Buffer])[2].subarray(stream.span.head)
-        const best = (first.next.value as [number, string, Buffer])[2].subarray(first.span.head)
+        const own = keyBehind(stream)
+        const best = keyBehind(first)
         const order = Buffer.compare(own, best)
         if (reversed ? order > 0 : order < 0) first = stream
       }
@@ -78,6 +89,16 @@ function* merged(
     yield { n, body }
     first.next = first.rows.next()
   }
+}
+
+/** A few rows at most: their texts are held twice for a moment. */
+const PACKED = 200
+
+/** Rows as one row: libsql takes longer to hand over each of them than SQLite to find it. */
+function packed(disk: Disk, sql: string, parameters: unknown[]): [number, string][] {
+  const one = disk.rows(`SELECT json_group_array(json_array(n, body)) FROM (${sql})`)
+  const [text] = one.get(...parameters) as [string]
+  return JSON.parse(text) as [number, string][]
 }
 
 /** Rows of a plan, each document once; `skip` only where a plan is exact. `need`: how many will probably be taken. */
@@ -91,15 +112,19 @@ export function* rowsOf(
   const reversed = plan.sorted === -1
   const way = reversed ? ' DESC' : ''
   const inOrder = plan.sorted !== undefined && plan.spans.length > 1
-  const rows = disk.rows(sqlOf(collection, plan, way, inOrder))
+  const sql = sqlOf(collection, plan, way, inOrder)
   const page =
     ({ low, high }: Span) =>
-    (limit: number, offset: number) =>
-      rows.all(low, high, limit, offset) as [number, string, Buffer][]
+    (limit: number, offset: number): Keyed[] =>
+      !inOrder && limit <= PACKED
+        ? packed(disk, sql, [low, high, limit, offset])
+        : (disk.rows(sql).all(low, high, limit, offset) as Keyed[])
   const seen = plan.exact && plan.spans.length === 1 ? undefined : new Set<number>()
   const source = inOrder
-    ? merged(plan.spans, reversed, (span) => inSteps(page(span), 0, need))
-    : plan.spans.flatMap((span) => [inSteps(page(span), plan.spans.length === 1 ? skip : 0, need)])
+    ? merged(plan.spans, reversed, (span) => inSteps(page(span), 0, Math.max(FIRST, need)))
+    : plan.spans.flatMap((span) => [
+        inSteps(page(span), plan.spans.length === 1 ? skip : 0, plan.exact ? need : Math.max(FIRST, need)),
+      ])
   for (const each of Array.isArray(source) ? source : [source]) {
     for (const row of each) {
       const { n, body } = Array.isArray(row) ? { n: row[0], body: row[1] } : row
