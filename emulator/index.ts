@@ -10,6 +10,7 @@ import { type Gateway, listen } from './http/gateway'
 import { routes } from './http/routes'
 import { timerOf } from './runtime/config'
 import { makeFunctions } from './runtime/functions'
+import { APP_ID } from './runtime/identity'
 import { makeSnapshots } from './snapshots'
 import { closeState, openState } from './state'
 import { openStore } from './store'
@@ -62,7 +63,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         source: 'wx_unknown',
       }),
   })
-  const openApi = makeOpenApi({ phones, active, media, now })
+  const openApi = makeOpenApi({
+    ...{ phones, active, media, now },
+    codes: { appId: APP_ID, pages: options.appPages },
+  })
   const fireTimer: Emulator['fireTimer'] = async (name) => {
     const trigger = timerOf(functions.configOf(name))
     if (functions.names().includes(name) && !trigger)

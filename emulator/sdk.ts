@@ -135,7 +135,7 @@ async function readOpenApi(
   })
   return {
     action: `openapi.${asked.name}`,
-    run: async () => said(openApi.answer(asked, permitted, (line) => record?.log.push(line))),
+    run: async () => said(await openApi.answer(asked, permitted, (line) => record?.log.push(line))),
     refuse: async (error) => said(openApi.refuse(error)),
   }
 }

@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   queue?: number
   /** Fire the timers of config.json by themselves; true by default. */
   timers?: boolean
+  /** The mini-program's pages (those of app.json), which a code may lead to; any, where they are not named. */
+  appPages?: readonly string[]
   /** URL path → folder of static files. */
   pages?: Record<string, string>
   /** An instance that has had nothing to do for this long is stopped (60,000). */

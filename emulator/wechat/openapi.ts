@@ -2,6 +2,7 @@ import busboy from 'busboy'
 import protobuf from 'protobufjs'
 import type { Active } from './active'
 import { checkImage, checkText } from './checks'
+import { type CodeOptions, drawCode } from './codes'
 import type { MediaChecks } from './media'
 import { isApi } from './names'
 import type { Phones } from './phones'
@@ -29,6 +30,7 @@ export interface OpenApiParts {
   phones: Phones
   active: Active
   media: MediaChecks
+  codes: CodeOptions
   now(): number
 }
 
@@ -44,19 +46,24 @@ export interface OpenApi {
   /** The api's name, e.g. `subscribeMessage.send`, and what it was called with. Rejects what is no such form. */
   read(body: Buffer, contentType: string): Promise<OpenApiRequest>
   /** The bytes the SDK expects. */
-  answer(request: OpenApiRequest, permitted: readonly string[], log: (sentence: string) => void): Buffer
+  answer(
+    request: OpenApiRequest,
+    permitted: readonly string[],
+    log: (sentence: string) => void,
+  ): Promise<Buffer>
   /** The same for an error of WeChat's, or (a word or -6041xx) of the cloud's. */
   refuse(error: { code: string | number; message: string }): Buffer
 }
 
 /** Answers cloud.openapi.*: a multipart form whose requestData is protobuf; the answer is protobuf too. */
-export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenApi {
+export function makeOpenApi({ phones, active, media, codes, now }: OpenApiParts): OpenApi {
   const within = makeQuota(now)
-  const apis: Record<string, (body: Record<string, unknown>) => object> = {
+  const apis: Record<string, (body: Record<string, unknown>) => object | Promise<object>> = {
     'subscribeMessage.send': phones.send,
     'security.msgSecCheck': (body) => checkText(body, active),
     'security.imgSecCheck': checkImage,
     'security.mediaCheckAsync': media.check,
+    'wxacode.getUnlimited': (body) => drawCode(body, codes),
   }
   return {
     async read(body, contentType) {
@@ -67,7 +74,7 @@ export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenA
       // What is no API of ours may be written in any way.
       return { name, input: isApi(name) ? inputOf(form.get('requestData') ?? Buffer.alloc(0)) : {} }
     },
-    answer({ name, input }, permitted, log) {
+    async answer({ name, input }, permitted, log) {
       if (!isApi(name)) return encode({ errorCode: NOT_FOUND })
       if (!permitted.includes(name)) return encode({ errorCode: NO_PERMISSION })
       const api = Object.hasOwn(apis, name) ? apis[name] : undefined
@@ -76,7 +83,7 @@ export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenA
         return encode({ errorCode: SYSTEM_ERROR })
       }
       if (!within(name)) return answered({ errcode: 45009, errmsg: 'reach max api minute frequence limit' })
-      return answered(api(input))
+      return answered(await api(input))
     },
     refuse({ code, message }) {
       if (typeof code === 'number' && code > LOWEST_OF_WECHAT)
@@ -86,8 +93,11 @@ export function makeOpenApi({ phones, active, media, now }: OpenApiParts): OpenA
   }
 }
 
+/** A picture as it is, anything else as JSON. */
 const answered = (answer: object): Buffer =>
-  encode({ respData: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' })
+  Buffer.isBuffer(answer)
+    ? encode({ respData: answer, contentType: 'image/png' })
+    : encode({ respData: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' })
 
 const encode = (message: object): Buffer => Buffer.from(CommOpenApiResp.encode(message).finish())
 
