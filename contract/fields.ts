@@ -19,12 +19,24 @@ export const region = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
 /** A file in cloud storage; whose it may be is checked by the operation that takes it. */
 export const fileID = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,200}$/, '照片没有传好，请重新选一张')
 
-/** Text a person wrote: trimmed, without control characters but line breaks. Lengths in UTF-16 units, as WeChat counts. */
+/**
+ * What nobody can see, and halves of characters: control characters but tab and line break, `Cf` and what fonts ignore
+ * (zero-width, direction marks, the Hangul fillers), the empty Braille cell, lone surrogates. Two of them are part of what
+ * is seen: the joiner between emoji, and a variant chosen of the character before it.
+ */
+const VARIANT = String.raw`[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`
+const EMOJI = String.raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`
+const SEEN = String.raw`[^\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|[\t\n]`
+const VISIBLE = new RegExp(
+  String.raw`^(?:${SEEN}|(?<=[^\s\p{M}\p{Cf}])${VARIANT}|(?<=${EMOJI})\u200D(?=\p{Extended_Pictographic}))*$`,
+  'u',
+)
+
+/** Text a person wrote: trimmed, nothing invisible in it. Lengths in UTF-16 units, as WeChat counts. */
 export const text = (max: number, min = 0, tooShort = '请写几个字') =>
   z
     .string()
     .trim()
     .min(min, tooShort)
-    .max(max, `最多写 ${max} 个字，请写短一点`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-    .regex(/^[^\u0000-\u0008\u000B-\u001F\u007F]*$/, '里面有看不见的符号，请删掉重写')
+    .max(max, { error: `最多写 ${max} 个字，请写短一点`, abort: true })
+    .regex(VISIBLE, '里面有看不见的符号，请删掉重写')
