@@ -40,7 +40,7 @@ export async function dispatch(
     const entry = contract.get(asked.operation)
     if (!entry) throw new Refused('UNKNOWN_OPERATION')
     operation = entry.name
-    const input = parseInput(entry, asked.input ?? {})
+    const input = parseInput(entry, asked.input === undefined ? {} : asked.input)
     if (!openid) throw new Refused('FORBIDDEN')
     const now = new Date()
     const account = await read<Account>('accounts', openid)
@@ -92,11 +92,20 @@ function parseInput(entry: Operation, input: unknown): unknown {
   return parsed.data
 }
 
+/** What is wrong where; an unknown key is its own place, so that whoever sent it sees which. */
+function faultsOf(issue: z.core.$ZodIssue): [path: string, sentence: string][] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => [[...issue.path, key].join('.'), '这一项不认识，请去掉'])
+  return [[issue.path.join('.') || 'input', issue.message]]
+}
+
 function invalid(error: z.ZodError): Refused {
-  const fields = Object.fromEntries(
-    error.issues.slice(0, 20).map((issue) => [issue.path.join('.').slice(0, 100), issue.message]),
+  const faults = error.issues.flatMap(faultsOf).slice(0, 20)
+  return new Refused(
+    'INVALID_INPUT',
+    undefined,
+    Object.fromEntries(faults.map(([path, sentence]) => [path.slice(0, 100), sentence])),
   )
-  return new Refused('INVALID_INPUT', undefined, fields)
 }
 
 function admit(entry: Operation, account: Account | null): void {

@@ -123,6 +123,7 @@ test.each([
   ['an array', [['x']]],
   ['a million characters', { classId: 'x'.repeat(50_000) }],
   ['a forged identity', { classId: 'class-open-1', openid: 'demo-admin' }],
+  ['null', null],
 ])('%s is refused by the schema', async (_, input) => {
   const { result } = await cloud.raw('demo-villager', 'api', {
     operation: 'training.enrol',
@@ -130,6 +131,35 @@ test.each([
     requestId: 'abcdefgh',
   })
   expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+})
+
+test.each([
+  ['an unknown key', { input: { classId: 'x', colour: 'red' } }, ['colour']],
+  ['a dotted key', { input: { classId: 'x', 'seats.total': 1 } }, ['seats.total']],
+  ['an unknown key beside a wrong one', { input: { classId: '$', colour: 'red' } }, ['classId', 'colour']],
+  ['a key of the envelope', { input: { classId: 'x' }, actfor: 'person-1-1' }, ['actfor']],
+  ['null instead of an input', { input: null }, ['input']],
+  ['a list instead of an input', { input: [] }, ['input']],
+  ['no input where one is needed', {}, ['classId']],
+])('%s is named in the refusal', async (_, sent, names) => {
+  const event = { operation: 'training.enrol', requestId: 'abcdefgh', ...sent }
+  const { result } = await cloud.raw('demo-villager', 'api', event)
+  const { error } = result as Extract<Answer, { ok: false }>
+  expect(Object.keys(error.fields ?? {}).sort()).toEqual(names)
+  for (const sentence of Object.values(error.fields ?? {})) expect(sentence).toMatch(/\p{Script=Han}/u)
+})
+
+test('an unknown key deep inside is named by its path', async () => {
+  const evidence = { kind: 'gift', givenOn: '2026-01-01', what: '大米', weight: 20 }
+  const answer = await cloud.ask('demo-cooperative', 'dividend.confirm', {
+    items: [{ itemId: 'nothing', evidence }],
+  } as never)
+  expect(answer).toMatchObject({ error: { fields: { 'items.0.evidence.weight': expect.any(String) } } })
+})
+
+test('an absent input is an empty one', async () => {
+  const { result } = await cloud.raw('demo-villager', 'api', { operation: 'home.get', requestId: 'abcdefgh' })
+  expect(result).toMatchObject({ ok: true })
 })
 
 test('jobs and wechat refuse a call that carries an identity', async () => {
