@@ -1,6 +1,8 @@
 import { OPERATIONS } from '../../contract'
+import { ERRORS } from '../../contract/errors'
 import type { Me } from '../../contract/identity'
 import { type Audience, ROLES, type Role } from '../../contract/operation'
+import { HOW_TO_REGISTER } from '../home/summary'
 import { insteadOf, mayAsk } from './instead'
 
 const person = { id: 'p', name: '王秀英', place: '云岭县' }
@@ -26,4 +28,9 @@ test('everybody else is led to something they can do', () => {
   expect(insteadOf(me('cooperative'))).toMatchObject({ page: '/desk/cooperative/due/index' })
   for (const role of ['bureau', 'cadre', 'admin'] as const)
     expect(insteadOf(me(role))).toMatchObject({ page: '/my/inbox/index' })
+})
+
+test('who is not registered is sent to those who can do it, in the same words everywhere', () => {
+  for (const words of [insteadOf(visitor).words, HOW_TO_REGISTER, ERRORS.NOT_REGISTERED])
+    expect(words).toContain('请联系本村信息员或县科技局')
 })

@@ -19,7 +19,7 @@ export function insteadOf(me: Me): Instead {
   if (!me.person)
     return {
       picture: 'informant',
-      words: '您还没有登记。请本村信息员替您登记一下，登记好了就能问专家。培训班现在就可以看。',
+      words: '您还没有登记。请联系本村信息员或县科技局，登记好就能问专家。培训班现在就可以看。',
       action: '看看培训班',
       page: '/training/classes/index',
     }

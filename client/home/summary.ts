@@ -30,7 +30,7 @@ export interface Entry {
 
 type Now = string | number | Date
 
-export const HOW_TO_REGISTER = '请本村信息员替您登记一下，登记好了就能报名、问专家、查分红。'
+export const HOW_TO_REGISTER = '请联系本村信息员或县科技局登记，登记好就能报名、问专家、查分红。'
 
 /**
  * Who may sign up, ask and look up a dividend, as the contract's `by` of these operations says. Written again here

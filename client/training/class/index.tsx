@@ -1,8 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Me } from '../../../contract/identity'
-import { sayTime } from '../../../contract/time'
-import type { ClassDetail } from '../../../contract/training'
 import { useIntent } from '../../cloud/call'
 import { has, useKnownMe } from '../../cloud/me'
 import { askToBeTold } from '../../cloud/subscribe'
@@ -12,6 +9,7 @@ import { confirm, done } from '../../dialog'
 import { go, useActing } from '../../go'
 import { whatInstead } from '../standing'
 import { ClassFacts } from './facts'
+import { mayCancel, mayEnrol, noteOf } from './may'
 
 export default function ClassPage() {
   const classId = useRouter().params.id ?? ''
@@ -45,6 +43,7 @@ export default function ClassPage() {
     await done('已取消')
   }
 
+  const may = mayEnrol(me, actFor)
   const informant = has(me, 'informant') && !actFor
   const bar = training && (
     <>
@@ -53,7 +52,7 @@ export default function ClassPage() {
           {actName ? `${actName}去不了，取消报名` : '去不了，取消报名'}
         </GhostButton>
       )}
-      {!training.enrolled && training.state === 'open' && mayEnrol(me, actFor) && (
+      {!training.enrolled && training.state === 'open' && may && (
         <MainButton onPress={enrol}>{actName ? `给${actName}报名` : '报名'}</MainButton>
       )}
       {informant && ['open', 'villageFull'].includes(training.state) && (
@@ -69,7 +68,11 @@ export default function ClassPage() {
   const instead = training && whatInstead(training)
 
   return (
-    <Screen acting={actName} bar={bar} barNote={noteOf(training, now)}>
+    <Screen
+      acting={actName}
+      bar={bar}
+      barNote={training && noteOf(training, { may, acting: Boolean(actFor) }, now)}
+    >
       <ListState of={loaded}>
         {training && (
           <>
@@ -92,17 +95,3 @@ export default function ClassPage() {
     </Screen>
   )
 }
-
-/** Training is for villagers and informants; somebody not known yet may try, and is told how to register. */
-function mayEnrol(me: Me | undefined, actFor: string | undefined): boolean {
-  return Boolean(actFor) || !me?.person || has(me, 'villager') || has(me, 'informant')
-}
-
-/** What follows from the button, in small. */
-function noteOf(training: ClassDetail | undefined, now: number): string | undefined {
-  if (training?.enrolled)
-    return mayCancel(training, now) ? `${sayTime(training.cancelClosesAt, now)} 以前都能取消` : undefined
-  return training?.state === 'open' ? '报上名会通知您' : undefined
-}
-
-const mayCancel = (training: ClassDetail, now: number): boolean => now < Date.parse(training.cancelClosesAt)
