@@ -187,3 +187,13 @@ test('the bureau sees every household of its county and may not confirm', async 
     false,
   )
 })
+
+test('a year’s items come in one order, to the household, the co-op and the bureau', async () => {
+  const order = ['dividend', 'insurance', 'gift']
+  const lists = [
+    (await cloud.must('demo-villager', 'dividend.mine', {})).contract!.years,
+    (await cloud.must(coop, 'dividend.due', {})).households,
+    (await cloud.must('demo-bureau', 'dividend.due', {})).households,
+  ]
+  for (const { items } of lists.flat()) expect(items.map(({ kind }) => kind)).toEqual(order)
+})

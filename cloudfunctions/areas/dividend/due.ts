@@ -3,7 +3,7 @@ import type { Handler } from '../../platform/dispatch'
 import { fromCursor, toCursor } from '../../platform/paging'
 import type { DividendItem } from './documents'
 import { presentItems } from './present'
-import { currentYear } from './rules'
+import { byKind, currentYear } from './rules'
 import { itemsOf } from './scope'
 import { type Group, totalsOf } from './totals'
 import { wholeHouseholds } from './whole-households'
@@ -44,7 +44,7 @@ export const due: Handler<'dividend.due'> = async (input, { account, now }) => {
       headName,
       villageName,
       cooperativeName,
-      items: items.filter((_, index) => kept[index]?.contractId === contractId),
+      items: byKind(items.filter((_, index) => kept[index]?.contractId === contractId)),
     })),
     next: next === undefined ? undefined : toCursor({ value: next, id: next }),
   }

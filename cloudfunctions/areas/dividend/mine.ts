@@ -3,7 +3,7 @@ import { collection, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { DividendItem, RearingContract } from './documents'
 import { presentItems } from './present'
-import { endsOn, receivedFen } from './rules'
+import { byKind, endsOn, receivedFen } from './rules'
 
 /** More than the items of any term (three a year). */
 const ITEMS = 100
@@ -40,7 +40,7 @@ export const mine: Handler<'dividend.mine'> = async (_, { subject, now }) => {
       endsOn: end,
       daysLeft: Math.max(0, daysUntil(end, now)),
       receivedFen: receivedFen(found),
-      years: years.map((year) => ({ year, items: items.filter((item) => item.year === year) })),
+      years: years.map((year) => ({ year, items: byKind(items.filter((item) => item.year === year)) })),
       next: items.find((item) => item.state === 'due' && item.kind === 'dividend'),
     },
   }

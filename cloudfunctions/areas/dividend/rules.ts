@@ -69,6 +69,10 @@ export function scheduleOf(contract: RearingContract): DividendItem[] {
   })
 }
 
+/** The items of one year as everybody sees them: the dividend, the insurance, the gift. */
+export const byKind = <T extends Pick<DividendItem, 'kind'>>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => ITEM_KINDS.indexOf(a.kind) - ITEM_KINDS.indexOf(b.kind))
+
 /** Late: still owed after its day. */
 export const isOverdue = (item: Pick<DividendItem, 'state' | 'dueOn'>, now: Date): boolean =>
   item.state === 'due' && dayOf(now) > item.dueOn
