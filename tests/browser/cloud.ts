@@ -26,8 +26,12 @@ export async function startBrowserCloud(): Promise<BrowserCloud> {
   await buildClientIfChanged('h5')
   const dir = mkdtempSync(join(tmpdir(), 'browser-'))
   const pages = { '/app': 'dist/h5', '/': 'demo/stage' }
+  const remove = () => rmSync(dir, { recursive: true, force: true })
   const emulator = await startLocalCloud({ dir, timers: false, pages })
-  const browser = await launchBrowser()
+  const browser = await launchBrowser().catch(async (error: Error) => {
+    await emulator.close().finally(remove)
+    throw error
+  })
   return {
     emulator,
     url: emulator.url,
@@ -44,8 +48,7 @@ export async function startBrowserCloud(): Promise<BrowserCloud> {
     },
     async close() {
       await browser.close()
-      await emulator.close()
-      rmSync(dir, { recursive: true, force: true })
+      await emulator.close().finally(remove)
     },
   }
 }

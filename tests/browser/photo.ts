@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -57,6 +57,10 @@ export function photoBytes(what: 'leaf' | 'receipt'): Buffer {
 }
 
 let folder = ''
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+  folder = ''
+})
 
 /** The same as a file of this machine, to be chosen from its album. */
 export function photoOf(what: 'leaf' | 'receipt'): string {

@@ -39,7 +39,11 @@ export interface Cloud {
 export async function startCloud(options: Partial<EmulatorOptions> = {}): Promise<Cloud> {
   await buildFunctionsIfChanged()
   const dir = mkdtempSync(join(tmpdir(), 'cloud-'))
-  const emulator = await startLocalCloud({ dir, timers: false, ...options })
+  const remove = () => rmSync(dir, { recursive: true, force: true })
+  const emulator = await startLocalCloud({ dir, timers: false, ...options }).catch((error: Error) => {
+    remove()
+    throw error
+  })
   const post = async (path: string, body: unknown, openid: string) => {
     const response = await fetch(emulator.url + path, {
       method: 'POST',
@@ -74,8 +78,7 @@ export async function startCloud(options: Partial<EmulatorOptions> = {}): Promis
       return record
     },
     async close() {
-      await emulator.close()
-      rmSync(dir, { recursive: true, force: true })
+      await emulator.close().finally(remove)
     },
   }
 }
