@@ -53,6 +53,10 @@ export function hashOf(folder: string): { hash: string; bytes: number } {
   return { hash: hash.digest('hex').slice(0, 16), bytes }
 }
 
+/** The mini-program as it was built; undefined where it was not. */
+export const builtIn = (folder: string): ReturnType<typeof hashOf> | undefined =>
+  existsSync(join(folder, 'app.json')) ? hashOf(folder) : undefined
+
 /** The functions of dist/cloudfunctions with what their config.json says. */
 export function readBundles(root: string): Bundle[] {
   if (!existsSync(root)) throw new Misconfigured(`没有 ${root}，请先运行 npm run build`)

@@ -5,7 +5,7 @@ import database from '../../cloudfunctions/database.json'
 import type { DatabaseSchema } from '../../emulator/store/types'
 import { buildAll } from '../build'
 import { buildFunctionsIfChanged, FUNCTIONS } from '../functions'
-import { readBundles } from './bundle'
+import { builtIn, readBundles } from './bundle'
 import { errandLines, errands } from './by-hand'
 import { reach } from './cloud'
 import { Misconfigured, readConfiguration, type Values } from './configuration'
@@ -96,7 +96,9 @@ async function main(): Promise<boolean> {
 
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const bundles = readBundles(FUNCTIONS)
-  const miniprogram = { folder: 'dist/weapp', version, description: `提交 ${commit()}` }
+  const folder = 'dist/weapp'
+  const code = builtIn(folder)
+  const miniprogram = { folder, version, description: `提交 ${commit()}`, code }
   const all = plan({ schema: database as DatabaseSchema, bundles, values, miniprogram })
   const steps = all.filter(({ part }) => (parts as readonly Part[]).includes(part))
 

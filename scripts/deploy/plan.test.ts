@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import database from '../../cloudfunctions/database.json'
 import { TEMPLATE_KINDS, TEMPLATES } from '../../contract/notification'
 import type { DatabaseSchema } from '../../emulator/store/types'
-import { type Bundle, hashOf, readBundles } from './bundle'
+import { type Bundle, builtIn, hashOf, readBundles } from './bundle'
 import { errandLines, errands } from './by-hand'
 import { plan } from './plan'
 import { privateInterfacesUsed } from './privacy'
@@ -124,6 +124,43 @@ test('a function is the same by its content, wherever and whenever it was built'
   } finally {
     rmSync(root, { recursive: true })
   }
+})
+
+test('the plan tells size and hash of the built mini-program, and where there is none, how to make it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'weapp-'))
+  const upload = () =>
+    say({
+      part: 'miniprogram',
+      kind: 'upload',
+      folder: 'dist/weapp',
+      version: '0.1.0',
+      description: 'x',
+      code: builtIn(root),
+    }).details.join('\n')
+  try {
+    expect(upload()).toContain('还没有构建，先运行 npm run build')
+    writeFileSync(join(root, 'app.json'), '{}'.padEnd(3000))
+    expect(upload()).toContain(`代码 3 KB，${hashOf(root).hash}`)
+    expect(upload()).not.toContain('还没有构建')
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+})
+
+/** Words of WeChat and of its consoles, which are not ours. */
+const WECHATS = ['允许', '云函数', '上传并部署：所有文件', '采集用户隐私', '发布']
+
+test('whatever the errands quote of the mini-program stands there in these very words', () => {
+  const code = readdirSync('client', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => readFileSync(join('client', file), 'utf8'))
+    .join('\n')
+  const others = new Set([...WECHATS, ...Object.values(TEMPLATES).map(({ title }) => title)])
+  const quoted = [...handed().matchAll(/“([^”]+)”/g)]
+    .flatMap(([, words = '']) => words.split(' → '))
+    .filter((words) => !others.has(words))
+  expect(quoted.length).toBeGreaterThan(10)
+  expect(quoted.filter((words) => !code.includes(words))).toEqual([])
 })
 
 test('a secret is taken out of any text', () => {

@@ -5,6 +5,14 @@ import { functionEnvironment, type Values } from './configuration'
 export const PARTS = ['database', 'storage', 'functions', 'miniprogram'] as const
 export type Part = (typeof PARTS)[number]
 
+interface Miniprogram {
+  folder: string
+  version: string
+  description: string
+  /** What lies in the folder; absent where nothing was built yet. */
+  code?: { hash: string; bytes: number } | undefined
+}
+
 /** One thing to bring about. Each is looked at first, and done only where the cloud differs from it. */
 export type Step =
   | {
@@ -24,7 +32,7 @@ export type Step =
       environment: Record<string, string | undefined>
     }
   | { part: 'functions'; kind: 'timer'; function: string; name: string; cron: string }
-  | { part: 'miniprogram'; kind: 'upload'; folder: string; version: string; description: string }
+  | ({ part: 'miniprogram'; kind: 'upload' } & Miniprogram)
 
 /** The newest the cloud offers; the tests run on the same major. It cannot be changed once a function exists. */
 export const RUNTIME = 'Nodejs20.19'
@@ -41,7 +49,7 @@ export interface PlanInput {
   schema: DatabaseSchema
   bundles: readonly Bundle[]
   values: Values
-  miniprogram: { folder: string; version: string; description: string }
+  miniprogram: Miniprogram
 }
 
 /**

@@ -50,7 +50,12 @@ export function say(step: Step): { title: string; details: string[] } {
     case 'upload':
       return {
         title: '小程序代码',
-        details: [`${step.folder} 上传为开发版 ${step.version}（${step.description}）`],
+        details: [
+          `${step.folder} 上传为开发版 ${step.version}（${step.description}）`,
+          step.code
+            ? `代码 ${kilobytes(step.code.bytes)}，${step.code.hash}`
+            : '还没有构建，先运行 npm run build',
+        ],
       }
   }
 }
