@@ -41,7 +41,7 @@ function card(name) {
   )
   return {
     element,
-    update({ instances, coldStarts, timer, next }) {
+    update({ instances, coldStarts, timer, next, sdk }) {
       const awake = instances > 0
       fill(
         state,
@@ -52,12 +52,11 @@ function card(name) {
       const when = next ? dayAndTime(next) : t('timer.wrong')
       fill(
         details,
-        timer === null
-          ? h('p', { class: 'quiet' }, t('noTimer'))
-          : facts([
-              [t('timer'), h('code', {}, timer)],
-              [t('nextRun'), when],
-            ]),
+        facts([
+          timer === null ? [t('timer'), t('noTimer')] : [t('timer'), h('code', {}, timer)],
+          timer !== null && [t('nextRun'), when],
+          sdk && ['wx-server-sdk', sdk.used ?? t('sdk.none', sdk)],
+        ]),
       )
     },
   }
