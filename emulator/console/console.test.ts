@@ -222,6 +222,17 @@ test('English or Chinese by the browser’s language, and as chosen from then on
   await press('English')
 })
 
+test('an address that leads nowhere is said, whatever it is', async () => {
+  await go('collections/100%?filter=%')
+  await says('There is no collection 100%.')
+  await go('nowhere')
+  await page.getByRole('heading', { name: 'Collections' }).waitFor()
+  await go('calls/no-such-call')
+  await page.getByRole('dialog').getByText('no longer kept').waitFor()
+  // The browser notes the 404.
+  complaints.length = 0
+})
+
 test('a local cloud that is gone is said, and the page goes on when it is back', async () => {
   const alert = page.getByRole('alert').filter({ hasText: 'does not answer' }).first()
   await page.route('**/admin/clock', (route) => route.abort())

@@ -18,10 +18,19 @@ const $ = (id) => document.getElementById(id)
 const main = $('main')
 let controller = new AbortController()
 
+/** What somebody wrote into the address by hand may not be encoded. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** `#/collections/<name>?filter=…` as its parts. */
 function place() {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?')
-  const [area, ...rest] = path.split('/').map(decodeURIComponent)
+  const [area, ...rest] = path.split('/').map(decoded)
   return { area: Object.hasOwn(VIEWS, area) ? area : 'collections', rest, query: new URLSearchParams(query) }
 }
 
