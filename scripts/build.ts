@@ -8,6 +8,9 @@ const CLIENT = ['client', 'contract', 'config', 'babel.config.js', 'package-lock
 /** Taro copies it into the bundle. */
 const INPUTS: Record<Target, string[]> = { weapp: [...CLIENT, 'project.config.json'], h5: CLIENT }
 
+/** Without a terminal nothing shows that it still works. */
+const SIGN_OF_LIFE_MS = 10_000
+
 /** One of Taro's builds: with its own progress on a terminal, elsewhere quiet unless it fails. */
 function taro(type: Target, environmentId: string): Promise<void> {
   const watched = process.stdout.isTTY
@@ -21,10 +24,16 @@ function taro(type: Target, environmentId: string): Promise<void> {
         env: { ...process.env, NODE_ENV: 'production', TARO_APP_ENV_ID: environmentId },
       },
     )
+    const began = Date.now()
+    const alive = setInterval(() => {
+      const seconds = Math.round((Date.now() - began) / 1000)
+      if (!watched) process.stdout.write(`building dist/${type}: ${seconds} s so far\n`)
+    }, SIGN_OF_LIFE_MS)
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)))
     child.on('error', failed)
     child.on('close', (code) => {
+      clearInterval(alive)
       if (code === 0) done()
       else failed(new Error(`${said.join('').slice(-5000)}\nbuilding dist/${type} failed`))
     })

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { type Emulator, startEmulator } from '../emulator'
 import { functionNames } from '../emulator/runtime/config'
 import type { DatabaseSchema } from '../emulator/store'
 import { buildFunctionsIfChanged } from './functions'
-import { type Seed, startLocalCloud, startOver } from './local-cloud'
+import { startLocalCloud, startOver } from './local-cloud'
+import { directoryOf, numberOf, oneOf, optionsOf, portOf, run } from './options'
 
-const { values } = parseArgs({
-  options: {
+function options() {
+  const { port, data, seed, concurrency, queue, ...more } = optionsOf({
     port: { type: 'string', default: '0' },
     data: { type: 'string' },
     fresh: { type: 'boolean', default: false },
@@ -18,52 +18,46 @@ const { values } = parseArgs({
     functions: { type: 'string' },
     schema: { type: 'string' },
     collections: { type: 'string' },
-  },
-})
-
-const plan = {
-  ...(values.concurrency ? { concurrency: Number(values.concurrency) } : {}),
-  ...(values.queue ? { queue: Number(values.queue) } : {}),
-}
-
-async function startOurs(): Promise<Emulator> {
-  await buildFunctionsIfChanged()
-  return startLocalCloud({
-    port: Number(values.port),
-    dir: values.data ?? '.data',
-    fresh: values.fresh,
-    seed: values.seed as Seed,
-    ...plan,
-    pages: { '/app': 'dist/h5', '/': 'demo/stage' },
   })
+  const [atOnce, waiting] = [numberOf('concurrency', concurrency, 1), numberOf('queue', queue, 0)]
+  return {
+    ...more,
+    port: portOf(port) ?? 0,
+    dir: data === undefined ? undefined : directoryOf(data),
+    seed: oneOf('seed', seed, ['demo', 'none']),
+    plan: {
+      ...(atOnce === undefined ? {} : { concurrency: atOnce }),
+      ...(waiting === undefined ? {} : { queue: waiting }),
+    },
+  }
+}
+type Options = ReturnType<typeof options>
+
+async function startOurs({ port, dir = '.data', fresh, seed, plan }: Options): Promise<Emulator> {
+  await buildFunctionsIfChanged()
+  const pages = { '/app': 'dist/h5', '/': 'demo/stage' }
+  return startLocalCloud({ ...{ port, dir, fresh, seed, pages }, ...plan })
 }
 
 /** Somebody else's functions, as they are; without --data nothing is kept. */
-async function startOthers(functions: string): Promise<Emulator> {
+async function startOthers(functions: string, asked: Options): Promise<Emulator> {
+  const { port, dir, plan } = asked
   if (functionNames(functions).length === 0)
     throw new Error(`${functions} has no folder with an index.js: name the folder that holds the functions`)
-  if (values.fresh && values.data) startOver(values.data)
-  const schema = values.schema
-    ? (JSON.parse(readFileSync(values.schema, 'utf8')) as DatabaseSchema)
+  if (asked.fresh && dir) startOver(dir)
+  const schema = asked.schema
+    ? (JSON.parse(readFileSync(asked.schema, 'utf8')) as DatabaseSchema)
     : { collections: {} }
-  for (const name of values.collections?.split(',') ?? []) schema.collections[name] ??= {}
-  return startEmulator({
-    port: Number(values.port),
-    functions,
-    schema,
-    ...(values.data ? { dir: values.data } : {}),
-    ...plan,
-  })
+  for (const name of asked.collections?.split(',') ?? []) schema.collections[name] ??= {}
+  return startEmulator({ ...{ port, functions, schema }, ...(dir ? { dir } : {}), ...plan })
 }
 
 async function main(): Promise<void> {
-  const emulator = await (values.functions ? startOthers(values.functions) : startOurs())
+  const asked = options()
+  const emulator = await (asked.functions ? startOthers(asked.functions, asked) : startOurs(asked))
   process.stdout.write(`ready ${emulator.url}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-})
+run(main)

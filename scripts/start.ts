@@ -1,23 +1,18 @@
-import { parseArgs } from 'node:util'
 import type { Emulator } from '../emulator'
 import { buildAll } from './build'
 import { startLocalCloud } from './local-cloud'
+import { directoryOf, optionsOf, portOf, run } from './options'
 
 const USUAL_PORT = 9321
 const PAGES = { '/app': 'dist/h5', '/': 'demo/stage' }
 
 function options() {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      data: { type: 'string', default: '.data' },
-      fresh: { type: 'boolean', default: false },
-    },
+  const { port, data, fresh } = optionsOf({
+    port: { type: 'string' },
+    data: { type: 'string', default: '.data' },
+    fresh: { type: 'boolean', default: false },
   })
-  const port = values.port === undefined ? undefined : Number(values.port)
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
-    throw new Error(`--port ${values.port}: a port is a number from 0 (any that is free) to 65535`)
-  return { port, dir: values.data, fresh: values.fresh }
+  return { port: portOf(port), dir: directoryOf(data), fresh }
 }
 
 /** A port that was asked for is that one or a clear sentence; the usual one may be taken by something else. */
@@ -43,7 +38,4 @@ async function main(): Promise<void> {
     process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-})
+run(main)

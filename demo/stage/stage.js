@@ -132,7 +132,9 @@ $('deliver').onclick = async () => {
     .catch(() => undefined)
   const sent = answer?.result?.ok ? (answer.result.data.sent ?? 0) : undefined
   if (sent === undefined) $('delivered').textContent = '没有送成。请看看本地云是不是还开着，再按一次。'
-  else if (sent === 0) $('delivered').textContent = '没有要送的：还没有新消息，或者对方没有点“允许”。'
+  else if (sent === 0)
+    $('delivered').textContent =
+      '没有要送的：还没有新消息，或者对方没有点过要通知（分红：“钱到了，用微信告诉我”）。'
   else $('delivered').textContent = `送出了 ${sent} 条（发给所有人的都算）。`
 }
 
