@@ -44,13 +44,21 @@ test.each([
   ['exits', -504002, 'exited'],
   ['unhandled', -504002, 'nobody looks'],
   ['loops', -504003, 'timed out after 1 seconds'],
-  ['hog', -504002, 'memory'],
-  ['buffers', -504002, 'memory limit of 64 MB'],
 ])('a function that %s fails the call with %i, and the next call is served', async (way, code, words) => {
   const answer = await fault(way)
   expect(answer).toMatchObject({ error: { code } })
   expect(JSON.stringify(answer)).toContain(words)
   expect(await fault('sleeps', 1)).toEqual({ result: 'slept' })
+})
+
+test.each([
+  ['hog', 'memory'],
+  ['buffers', 'memory limit of 64 MB'],
+])('a function that fills its memory with %s fails the call, and the next is served', async (way, words) => {
+  const answer = await local.call('patient', { way })
+  expect(answer).toMatchObject({ error: { code: -504002 } })
+  expect(JSON.stringify(answer)).toContain(words)
+  expect(await local.call('patient', { way: 'sleeps', argument: 1 })).toEqual({ result: 'slept' })
 })
 
 test('a function that fails after it has answered keeps its answer and harms nobody else', async () => {
