@@ -8,14 +8,27 @@ const CLIENT = ['client', 'contract', 'config', 'babel.config.js', 'package-lock
 /** Taro copies it into the bundle. */
 const INPUTS: Record<Target, string[]> = { weapp: [...CLIENT, 'project.config.json'], h5: CLIENT }
 
-/** Without a terminal nothing shows that it still works. */
-const SIGN_OF_LIFE_MS = 10_000
+/** A line every ten seconds: who waits without a terminal's progress sees that something happens. */
+export async function tellWhile<T>(what: string, work: Promise<T>, print = write): Promise<T> {
+  const began = Date.now()
+  const timer = setInterval(
+    () => print(`still ${what}, ${Math.round((Date.now() - began) / 1000)} s`),
+    10_000,
+  )
+  try {
+    return await work
+  } finally {
+    clearInterval(timer)
+  }
+}
+const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** One of Taro's builds: with its own progress on a terminal, elsewhere quiet unless it fails. */
 function taro(type: Target, environmentId: string): Promise<void> {
   const watched = process.stdout.isTTY
-  if (!watched) process.stdout.write(`building dist/${type}\n`)
-  return new Promise((done, failed) => {
+  const what = `building dist/${type}`
+  if (!watched) write(what)
+  const built = new Promise<void>((done, failed) => {
     const child = spawn(
       process.execPath,
       [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', type],
@@ -24,20 +37,15 @@ function taro(type: Target, environmentId: string): Promise<void> {
         env: { ...process.env, NODE_ENV: 'production', TARO_APP_ENV_ID: environmentId },
       },
     )
-    const began = Date.now()
-    const alive = setInterval(() => {
-      const seconds = Math.round((Date.now() - began) / 1000)
-      if (!watched) process.stdout.write(`building dist/${type}: ${seconds} s so far\n`)
-    }, SIGN_OF_LIFE_MS)
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)))
     child.on('error', failed)
     child.on('close', (code) => {
-      clearInterval(alive)
       if (code === 0) done()
-      else failed(new Error(`${said.join('').slice(-5000)}\nbuilding dist/${type} failed`))
+      else failed(new Error(`${said.join('').slice(-5000)}\n${what} failed`))
     })
   })
+  return watched ? built : tellWhile(what, built)
 }
 
 /** Builds the client for one target if it has changed; answers whether it did. */
@@ -50,8 +58,7 @@ export async function buildClientIfChanged(target: Target): Promise<boolean> {
 
 /** Builds what has changed: the functions, and the client for the targets asked for. */
 export async function buildAll(targets: readonly Target[]): Promise<void> {
-  const say = (name: string, built: boolean) =>
-    process.stdout.write(`${name}: ${built ? 'built' : 'unchanged'}\n`)
+  const say = (name: string, built: boolean) => write(`${name}: ${built ? 'built' : 'unchanged'}`)
   say('dist/cloudfunctions', await buildFunctionsIfChanged())
   for (const target of targets) say(`dist/${target}`, await buildClientIfChanged(target))
 }

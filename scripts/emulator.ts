@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Emulator, startEmulator } from '../emulator'
 import { functionNames } from '../emulator/runtime/config'
 import type { DatabaseSchema } from '../emulator/store'
 import { buildFunctionsIfChanged } from './functions'
-import { startLocalCloud, startOver } from './local-cloud'
-import { directoryOf, numberOf, oneOf, optionsOf, portOf, run } from './options'
+import { type Seed, startLocalCloud, startOver } from './local-cloud'
+import { count, directory, oneOf, optionsOf, port, runCommand, WrongOption } from './options'
+
+const SEEDS: readonly Seed[] = ['demo', 'none']
 
 function options() {
-  const { port, data, seed, concurrency, queue, ...more } = optionsOf({
+  const values = optionsOf('npm run emulator', {
     port: { type: 'string', default: '0' },
     data: { type: 'string' },
     fresh: { type: 'boolean', default: false },
@@ -19,37 +21,57 @@ function options() {
     schema: { type: 'string' },
     collections: { type: 'string' },
   })
-  const [atOnce, waiting] = [numberOf('concurrency', concurrency, 1), numberOf('queue', queue, 0)]
+  const concurrency = count('concurrency', values.concurrency)
+  const queue = count('queue', values.queue)
   return {
-    ...more,
-    port: portOf(port) ?? 0,
-    dir: data === undefined ? undefined : directoryOf(data),
-    seed: oneOf('seed', seed, ['demo', 'none']),
+    ...values,
+    data: values.data === undefined ? undefined : directory('data', values.data),
+    seed: oneOf('seed', values.seed, SEEDS),
     plan: {
-      ...(atOnce === undefined ? {} : { concurrency: atOnce }),
-      ...(waiting === undefined ? {} : { queue: waiting }),
+      port: port(values.port),
+      ...(concurrency ? { concurrency } : {}),
+      ...(queue ? { queue } : {}),
     },
   }
 }
 type Options = ReturnType<typeof options>
 
-async function startOurs({ port, dir = '.data', fresh, seed, plan }: Options): Promise<Emulator> {
+function readSchema(file: string | undefined): DatabaseSchema {
+  if (file === undefined) return { collections: {} }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as DatabaseSchema
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new WrongOption(`--schema ${file}: ${missing ? 'there is no such file' : 'no JSON in it'}`)
+  }
+}
+
+async function startOurs({ data, fresh, seed, plan }: Options): Promise<Emulator> {
   await buildFunctionsIfChanged()
-  const pages = { '/app': 'dist/h5', '/': 'demo/stage' }
-  return startLocalCloud({ ...{ port, dir, fresh, seed, pages }, ...plan })
+  return startLocalCloud({
+    dir: data ?? '.data',
+    fresh,
+    seed,
+    ...plan,
+    pages: { '/app': 'dist/h5', '/': 'demo/stage' },
+  })
 }
 
 /** Somebody else's functions, as they are; without --data nothing is kept. */
-async function startOthers(functions: string, asked: Options): Promise<Emulator> {
-  const { port, dir, plan } = asked
+async function startOthers(functions: string, values: Options): Promise<Emulator> {
+  if (!existsSync(functions)) throw new WrongOption(`--functions ${functions}: there is no such directory`)
+  directory('functions', functions)
+  const schema = readSchema(values.schema)
   if (functionNames(functions).length === 0)
     throw new Error(`${functions} has no folder with an index.js: name the folder that holds the functions`)
-  if (asked.fresh && dir) startOver(dir)
-  const schema = asked.schema
-    ? (JSON.parse(readFileSync(asked.schema, 'utf8')) as DatabaseSchema)
-    : { collections: {} }
-  for (const name of asked.collections?.split(',') ?? []) schema.collections[name] ??= {}
-  return startEmulator({ ...{ port, functions, schema }, ...(dir ? { dir } : {}), ...plan })
+  if (values.fresh && values.data) startOver(values.data)
+  for (const name of values.collections?.split(',') ?? []) schema.collections[name] ??= {}
+  return startEmulator({
+    functions,
+    schema,
+    ...(values.data ? { dir: values.data } : {}),
+    ...values.plan,
+  })
 }
 
 async function main(): Promise<void> {
@@ -60,4 +82,4 @@ async function main(): Promise<void> {
     process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
-run(main)
+runCommand(main)

@@ -1,56 +1,63 @@
 import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
+/** What somebody typed that cannot be: one sentence for them, no stack. */
+export class WrongOption extends Error {}
+
 /**
- * What was written on the command line; what is not understood is told in one sentence.
- * @throws Error with that sentence
+ * The options of a command, and nothing else on its line. @param command as it is typed
+ * @throws WrongOption which option is wrong and which there are
  */
-export function optionsOf<T extends NonNullable<ParseArgsConfig['options']>>(options: T, args?: string[]) {
+export function optionsOf<const T extends NonNullable<ParseArgsConfig['options']>>(
+  command: string,
+  options: T,
+  args = process.argv.slice(2),
+) {
+  const names = Object.keys(options).map((name) => `--${name}`)
+  const config = { args, options, strict: true } as const satisfies ParseArgsConfig
   try {
-    return parseArgs({ options, ...(args ? { args } : {}) }).values
+    return parseArgs(config).values
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`)
-    // Node's own sentence goes on with advice about file names.
-    const said = (error as Error).message.split('. ')[0]
-    throw new Error(`${said}; there are ${known.join(', ')}`)
+    const [what] = (error as Error).message.split(/\.(?:\s|$)|\n/)
+    throw new WrongOption(`${what}; ${command} takes ${names.join(', ')}`)
   }
 }
 
-/** A whole number between two; undefined where none was given. */
-export function numberOf(
-  name: string,
-  value: string | undefined,
-  least: number,
-  most = Number.MAX_SAFE_INTEGER,
-): number | undefined {
+export function port(value: string): number
+export function port(value: string | undefined): number | undefined
+export function port(value: string | undefined): number | undefined {
   if (value === undefined) return undefined
-  const number = value.trim() === '' ? Number.NaN : Number(value)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new Error(
-      `--${name} ${value}: a whole number from ${least}${most < 1e9 ? ` to ${most}` : ''} is expected`,
-    )
-  return number
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new WrongOption(`--port ${value}: a port is a number from 0 (any that is free) to 65535`)
+  return Number(value)
 }
 
-/** A port: 0 is any that is free. */
-export const portOf = (value: string | undefined): number | undefined => numberOf('port', value, 0, 65_535)
+/** A number of things, at least one. */
+export function count(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new WrongOption(`--${name} ${value}: a whole number from 1`)
+  return Number(value)
+}
 
-/** A directory that is there or can be made. */
-export function directoryOf(value: string): string {
-  if (value === '') throw new Error('--data: name a directory')
-  if (existsSync(value) && !statSync(value).isDirectory())
-    throw new Error(`--data ${value}: this is a file; name a directory`)
+export function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const chosen = choices.find((choice) => choice === value)
+  if (chosen === undefined) throw new WrongOption(`--${name} ${value}: it is ${choices.join(' or ')}`)
+  return chosen
+}
+
+/** A directory that is there or can be made: no file is in its way. */
+export function directory(name: string, value: string): string {
+  if (value === '') throw new WrongOption(`--${name}: the name of a directory is missing`)
+  let there = resolve(value)
+  while (!existsSync(there)) there = dirname(there)
+  if (!statSync(there).isDirectory())
+    throw new WrongOption(`--${name} ${value}: ${there} is a file, not a directory`)
   return value
 }
 
-/** One of a few words. */
-export function oneOf<W extends string>(name: string, value: string, words: readonly W[]): W {
-  if (!words.includes(value as W)) throw new Error(`--${name} ${value}: it is ${words.join(' or ')}`)
-  return value as W
-}
-
-/** Ends the program with one sentence where its work fails. */
-export function run(main: () => Promise<unknown>): void {
+/** Whatever ends a command is said in a sentence, and its exit code is 1. */
+export function runCommand(main: () => Promise<unknown>): void {
   main().catch((error: Error) => {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)

@@ -1,24 +1,24 @@
 import type { Emulator } from '../emulator'
 import { buildAll } from './build'
 import { startLocalCloud } from './local-cloud'
-import { directoryOf, optionsOf, portOf, run } from './options'
+import { directory, optionsOf, port, runCommand } from './options'
 
 const USUAL_PORT = 9321
 const PAGES = { '/app': 'dist/h5', '/': 'demo/stage' }
 
 function options() {
-  const { port, data, fresh } = optionsOf({
+  const values = optionsOf('npm start', {
     port: { type: 'string' },
     data: { type: 'string', default: '.data' },
     fresh: { type: 'boolean', default: false },
   })
-  return { port: portOf(port), dir: directoryOf(data), fresh }
+  return { number: port(values.port), dir: directory('data', values.data), fresh: values.fresh }
 }
 
 /** A port that was asked for is that one or a clear sentence; the usual one may be taken by something else. */
-async function start({ port, dir, fresh }: ReturnType<typeof options>): Promise<Emulator> {
-  const on = (number: number) => startLocalCloud({ port: number, dir, fresh, pages: PAGES })
-  if (port !== undefined) return on(port)
+async function start({ number, dir, fresh }: ReturnType<typeof options>): Promise<Emulator> {
+  const on = (port: number) => startLocalCloud({ port, dir, fresh, pages: PAGES })
+  if (number !== undefined) return on(number)
   try {
     return await on(USUAL_PORT)
   } catch (error) {
@@ -38,4 +38,4 @@ async function main(): Promise<void> {
     process.once(signal, () => void emulator.close().then(() => process.exit(0)))
 }
 
-run(main)
+runCommand(main)

@@ -10,11 +10,11 @@ const PERSONAS = [
   ['demo-visitor', '陌生人', '还没登记'],
 ]
 
-/** The keywords a county chooses in WeChat's console for each field of our three templates. */
+/** The keyword beside each field of our three templates, as the deployment has a county choose them. */
 const LABELS = {
-  'demo-enrolled': { thing1: '培训班', time2: '开始时间', thing3: '地点', thing4: '要带什么' },
-  'demo-answered': { thing1: '您问的', thing2: '回复', time3: '回复时间' },
-  'demo-dividendConfirmed': { thing1: '项目', amount2: '金额', time3: '日期', thing4: '提示' },
+  'demo-enrolled': { thing1: '培训班', time2: '上课时间', thing3: '地点', thing4: '要带的东西' },
+  'demo-answered': { thing1: '咨询的问题', thing2: '专家回复', time3: '回复时间' },
+  'demo-dividendConfirmed': { thing1: '项目', amount2: '金额', time3: '发放日期', thing4: '温馨提示' },
 }
 
 const $ = (id) => document.getElementById(id)
@@ -105,6 +105,10 @@ function become(account, name) {
   history.replaceState(null, '', `#${account}`)
   for (const button of $('personas').children)
     button.setAttribute('aria-pressed', String(button.dataset.openid === account))
+  // On a narrow screen they stand in a row to push sideways.
+  document
+    .querySelector('#personas [aria-pressed="true"]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   $('who').textContent = `正在用手机的是：${name}`
   open()
   watch(account)
@@ -134,7 +138,7 @@ $('deliver').onclick = async () => {
   if (sent === undefined) $('delivered').textContent = '没有送成。请看看本地云是不是还开着，再按一次。'
   else if (sent === 0)
     $('delivered').textContent =
-      '没有要送的：还没有新消息，或者对方没有点过要通知（分红：“钱到了，用微信告诉我”）。'
+      '没有要送的：还没有新消息，或者农户没有在“我的分红”里点“钱到了，用微信告诉我”。'
   else $('delivered').textContent = `送出了 ${sent} 条（发给所有人的都算）。`
 }
 

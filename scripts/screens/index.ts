@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { serveFonts } from '../../tests/browser/fonts'
 import { launchBrowser } from '../../tests/browser/launch'
@@ -9,6 +8,7 @@ import { openInBrowser } from '../../tests/browser/open'
 import { glassOpener } from '../../tests/weapp/glass/opener'
 import { buildAll } from '../build'
 import { startLocalCloud } from '../local-cloud'
+import { optionsOf, WrongOption } from '../options'
 import { gapsIn } from './check-table'
 import { pagesOfApp } from './pages'
 import { type Studio, type Taken, takeShot } from './photograph'
@@ -19,19 +19,16 @@ import { makeSheets } from './sheet'
 import type { Shot } from './shot'
 import { SHOTS } from './shots'
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    weapp: { type: 'boolean', default: false },
-    picture: { type: 'boolean', default: false },
-  },
-})
+const OPTIONS = {
+  only: { type: 'string', default: '' },
+  weapp: { type: 'boolean', default: false },
+  picture: { type: 'boolean', default: false },
+} as const
 /** Phones at once: the machine draws one while the other waits for the cloud. */
 const PHONES = 2
 
 /** `--only` narrows by a part of persona, page or state. */
-const isAsked = (page: string, { as, state }: Shot) =>
-  !values.only || `${as} ${page} ${state}`.includes(values.only)
+const isAsked = (only: string, page: string, { as, state }: Shot) => `${as} ${page} ${state}`.includes(only)
 
 /** Old pictures of one build would stand among the new; those of the other are left. */
 function sweep(folder: string): void {
@@ -40,9 +37,9 @@ function sweep(folder: string): void {
     if (name !== 'weapp') rmSync(join(folder, name), { recursive: true })
 }
 
-async function takeAll(studio: Omit<Studio, 'context'>, browser: Browser): Promise<Taken[]> {
+async function takeAll(studio: Omit<Studio, 'context'>, browser: Browser, only: string): Promise<Taken[]> {
   const wanted = Object.entries(SHOTS).flatMap(([page, { shots }]) =>
-    shots.filter((shot) => isAsked(page, shot)).map((shot) => ({ page, shot })),
+    shots.filter((shot) => isAsked(only, page, shot)).map((shot) => ({ page, shot })),
   )
   const taken: Taken[] = []
   let next = 0
@@ -84,14 +81,15 @@ async function draw(): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  const values = optionsOf('npm run screens', OPTIONS)
   if (values.picture) return draw()
   await buildAll([values.weapp ? 'weapp' : 'h5'])
   const gaps = gapsIn(SHOTS, await pagesOfApp())
   const folder = values.weapp ? 'dist/screens/weapp' : 'dist/screens'
-  if (!values.only) sweep(folder)
+  if (values.only === '') sweep(folder)
   return withPhones(async (browser, url, scene) => {
     const open = values.weapp ? glassOpener('dist/weapp') : openInBrowser
-    const taken = await takeAll({ open, url, scene, folder }, browser)
+    const taken = await takeAll({ open, url, scene, folder }, browser, values.only)
     const sheets = await makeSheets(browser, folder, taken)
     const lines = [...gaps, ...reportOf(taken)]
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`)
@@ -103,6 +101,6 @@ async function main(): Promise<number> {
 main()
   .then((faults) => process.exit(faults > 0 ? 1 : 0))
   .catch((error: Error) => {
-    process.stderr.write(`${error.stack}\n`)
+    process.stderr.write(`${error instanceof WrongOption ? error.message : error.stack}\n`)
     process.exit(1)
   })
