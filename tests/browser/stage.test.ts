@@ -77,20 +77,6 @@ test('large text is one switch, in step with the one inside', async () => {
   await phone().locator('.screen:not(.large)').waitFor()
 })
 
-test('on a narrow screen the chosen persona is in sight, also after a reload', async () => {
-  await page.setViewportSize({ width: 400, height: 800 })
-  const chosen = page.getByRole('button', { name: '罗正华' })
-  const inSight = async () => {
-    const { x, width } = (await chosen.boundingBox())!
-    return x >= 0 && x + width <= 400
-  }
-  await chosen.click()
-  expect(await inSight()).toBe(true)
-  await page.reload()
-  await phone().getByText('罗正华，您好').waitFor()
-  expect(await inSight()).toBe(true)
-})
-
 test.each([1280, 400])('at %i px nothing of the page itself is cut, pale or small', async (width) => {
   await page.setViewportSize({ width, height: 2000 })
   const faults = await lookAt(page, { target: 48, frame: '#personas,[lang=en]' })
