@@ -2,8 +2,8 @@ import type { Expert, Question } from '../cloudfunctions/areas/consultation/docu
 import { urgencyOf } from '../cloudfunctions/areas/consultation/rules'
 import type { Person } from '../cloudfunctions/areas/identity/documents'
 import { SUBJECT } from '../contract/consultation'
+import { questionAt } from './questions'
 import type { Random } from './random'
-import { CONSULTATIONS } from './words'
 
 const HOUR = 60 * 60_000
 export const QUESTIONS = 45
@@ -13,7 +13,7 @@ export function makeQuestions(random: Random, now: Date, experts: Expert[], vill
   const heads = villagers.filter((person) => person.isHead)
   const demo = villagers.find((person) => person.openid === 'demo-villager')!
   return Array.from({ length: QUESTIONS }, (_, i) => {
-    const [subject, text, answer] = CONSULTATIONS[i % CONSULTATIONS.length]!
+    const { subject, text, answer } = questionAt(i)
     const state = i < 4 && i > 0 ? 'waiting' : i === 0 || i < 8 ? 'answered' : 'resolved'
     const person = i === 0 ? demo : random.pick(heads)
     const field = SUBJECT[subject].field
@@ -34,7 +34,7 @@ export function makeQuestions(random: Random, now: Date, experts: Expert[], vill
       },
       subject,
       field,
-      text: danger ? '急：鸡一夜死了 20 多只，还有几十只蔫了，怎么办？' : text,
+      text,
       photos: [],
       photosToCheck: false,
       danger,

@@ -1,6 +1,9 @@
 import { receivedFen } from '../cloudfunctions/areas/dividend/rules'
-import { id } from '../contract/fields'
+import { SUBJECT } from '../contract/consultation'
+import { id, text } from '../contract/fields'
 import { makeCounty } from './county'
+import { questionAt } from './questions'
+import { PERSONA_NAMES } from './words'
 
 const NOW = new Date('2026-11-24T03:00:00Z')
 const county = makeCounty(NOW)
@@ -63,5 +66,39 @@ test('each household has received two years, and the third is due', () => {
     expect(items).toHaveLength(9)
     expect(receivedFen(items)).toBe(200_000)
     expect(items.filter((item) => item.state === 'due').every((item) => item.dueYear === 2026)).toBe(true)
+  }
+})
+
+test('nobody in a village has another’s name, and nobody anywhere a persona’s', () => {
+  const villagers = county.people.flatMap(({ village, name }) => (village ? `${village} ${name}` : []))
+  expect(new Set(villagers).size).toBe(villagers.length)
+  for (const [persona, name] of Object.entries(PERSONA_NAMES)) {
+    const accounts = county.accounts.filter((account) => account.name === name).map(({ _id }) => _id)
+    expect(accounts).toEqual([`demo-${persona}`])
+    expect(county.people.filter((person) => person.name === name)).toHaveLength(1)
+  }
+  const holders = county.rearingContracts.map(({ headName }) => headName)
+  expect(holders).not.toContain(PERSONA_NAMES.informant)
+  expect(new Set(holders).size).toBe(holders.length)
+})
+
+test('every question is another, answered in its own words by an expert of its field', () => {
+  expect(new Set(county.questions.map((question) => question.text)).size).toBe(45)
+  for (const [index, question] of county.questions.entries()) {
+    const asked = questionAt(index)
+    expect(question).toMatchObject({ subject: asked.subject, text: asked.text })
+    expect(question.field).toBe(SUBJECT[asked.subject].field)
+    const expert = county.experts.find(({ _id }) => _id === question.expert.id)
+    expect(expert?.fields).toContain(question.field)
+    const answers = question.entries.filter(({ kind }) => kind === 'answer').map((entry) => entry.text)
+    expect(answers).toEqual(question.state === 'waiting' ? [] : [asked.answer])
+    for (const written of [question.text, ...answers]) expect(text(1000, 2).parse(written)).toBe(written)
+  }
+})
+
+test('a message that tells of a longer answer says so with an ellipsis', () => {
+  for (const { text: told } of county.notifications) {
+    expect(told).toMatch(/[。？！…]$/)
+    expect([...told].length).toBeLessThanOrEqual(45)
   }
 })

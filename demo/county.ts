@@ -1,4 +1,5 @@
 import type { NotificationDocument } from '../cloudfunctions/areas/notification/documents'
+import { shortened } from '../cloudfunctions/platform/shortened'
 import { makeQuestions } from './consultation'
 import { makeDividends } from './dividend'
 import { makeAccounts, makeExperts, makeHouseholds, makeRegions } from './people'
@@ -27,7 +28,7 @@ export function makeCounty(now: Date) {
     _id: 'answered:question-1:0:person-1-2',
     to: 'person-1-2',
     title: '专家回复了',
-    text: `周明远：${questions[0]!.entries[0]!.text.slice(0, 40)}`,
+    text: `${experts[0]!.name}：${shortened(questions[0]!.entries[0]!.text, 40)}`,
     page: '/consultation/question/index?id=question-1',
     at: questions[0]!.updatedAt,
     read: false,

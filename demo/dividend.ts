@@ -8,8 +8,9 @@ import { scheduleOf } from '../cloudfunctions/areas/dividend/rules'
 import type { Household } from '../cloudfunctions/areas/identity/documents'
 import type { Evidence } from '../contract/dividend'
 import { COOPERATIVE } from './people'
+import { PERSONA_NAMES } from './words'
 
-const OFFICER = { personId: 'person-officer-1', name: '苟文礼', openid: 'demo-cooperative' }
+const OFFICER = { personId: 'person-officer-1', name: PERSONA_NAMES.cooperative, openid: 'demo-cooperative' }
 
 /** The 8 contracts; two years are behind them, this year's items are due on 20 December. */
 export function makeDividends(households: Household[], now: Date) {

@@ -1,7 +1,7 @@
 import type { Expert } from '../cloudfunctions/areas/consultation/documents'
 import type { Account, Household, Person, Region } from '../cloudfunctions/areas/identity/documents'
 import type { Random } from './random'
-import { EXPERT_TITLES, GIVEN, OTHER_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
+import { EXPERT_TITLES, GIVEN, OTHER_NAMES, PERSONA_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
 
 /** A code no real county has. */
 export const COUNTY = '519921'
@@ -50,13 +50,27 @@ export function makeRegions(): { regions: Region[]; villages: Village[] } {
   }
 }
 
-export const makeName = (random: Random, surname = random.pick(SURNAMES)): string =>
-  random.below(8) === 0 ? random.pick(OTHER_NAMES) : surname + random.pick(GIVEN)
+const RESERVED = new Set<string>(Object.values(PERSONA_NAMES))
+
+/** A name that is no persona's and in none of the sets of names taken, where it is then. */
+export function makeName(random: Random, surname: string | undefined, ...taken: Set<string>[]): string {
+  for (;;) {
+    const family = surname ?? random.pick(SURNAMES)
+    const name = random.below(8) === 0 ? random.pick(OTHER_NAMES) : family + random.pick(GIVEN)
+    if (RESERVED.has(name) || taken.some((names) => names.has(name))) continue
+    for (const names of taken) names.add(name)
+    return name
+  }
+}
 
 /** 512 households, 8 a village (household i lives in village (i − 1) mod 64), three or four people each. */
 export function makeHouseholds(random: Random, villages: Village[], year: number) {
   const people: Person[] = []
   const households: Household[] = []
+  // Nobody in a village has a neighbour's name: one picks them from a list.
+  const taken = new Map(villages.map(({ code }) => [code, new Set<string>()]))
+  // Nor one holder of a contract another's, in the co-op's list.
+  const holders = new Set<string>()
   for (let i = 1; i <= HOUSEHOLDS; i++) {
     const village = villages[(i - 1) % villages.length]!
     const surname = random.pick(SURNAMES)
@@ -64,7 +78,13 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
     for (let n = 1; n <= 3 + (i % 2); n++) {
       const person: Person = {
         _id: `person-${i}-${n}`,
-        name: makeName(random, surname),
+        // Who married in has a family name of their own.
+        name: makeName(
+          random,
+          n === 2 ? undefined : surname,
+          ...(n === 1 && i <= ASSISTED ? [holders] : []),
+          taken.get(village.code)!,
+        ),
         birthYear:
           year - (n === 1 ? 50 + random.below(22) : n === 2 ? 45 + random.below(25) : 18 + random.below(22)),
         householdId,
@@ -75,7 +95,7 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       }
       if (n === 1) person.openid = `demo-villager-${i}`
       if (i === 1 && n === 2)
-        Object.assign(person, { name: '王秀英', birthYear: year - 62, openid: 'demo-villager' })
+        Object.assign(person, { name: PERSONA_NAMES.villager, birthYear: year - 62, openid: 'demo-villager' })
       people.push(person)
     }
     const head = people.find((person) => person._id === `person-${i}-1`)!
@@ -95,11 +115,12 @@ const FIELDS = ['fruit', 'vegetable', 'herb', 'livestock'] as const
 
 export function makeExperts(random: Random, year: number): { experts: Expert[]; people: Person[] } {
   const people: Person[] = []
+  const taken = new Set<string>()
   const experts = Array.from({ length: EXPERTS }, (_, index) => {
     const demo = index === 0
     const person: Person = {
       _id: `person-expert-${index + 1}`,
-      name: demo ? '周明远' : makeName(random),
+      name: demo ? PERSONA_NAMES.expert : makeName(random, undefined, taken),
       birthYear: year - 30 - random.below(30),
       place: `${COUNTY_NAME} · 科技扶贫在线`,
       isHead: false,
@@ -133,6 +154,12 @@ export function makeAccounts(
   year: number,
 ): { accounts: Account[]; people: Person[] } {
   const people: Person[] = []
+  const taken = new Map(
+    villages.map(({ code }) => [
+      code,
+      new Set(villagers.filter(({ village }) => village === code).map(({ name }) => name)),
+    ]),
+  )
   const bind = (person: Person, role: Account['roles'][number]): Account => ({
     _id: person.openid!,
     personId: person._id,
@@ -173,27 +200,30 @@ export function makeAccounts(
     add(
       `person-informant-${i}`,
       i === 1 ? 'demo-informant' : `demo-informant-${i}`,
-      makeName(random),
+      i === 1 ? PERSONA_NAMES.informant : makeName(random, undefined, taken.get(village.code)!),
       village.place,
       { role: 'informant', scope: village.code, scopeName: village.name },
       village,
     )
   }
-  add('person-officer-1', 'demo-cooperative', '苟文礼', COOPERATIVE.name, {
+  add('person-officer-1', 'demo-cooperative', PERSONA_NAMES.cooperative, COOPERATIVE.name, {
     role: 'cooperative',
     scope: COOPERATIVE.id,
     scopeName: COOPERATIVE.name,
   })
-  add('person-bureau-1', 'demo-bureau', '唐小琴', `${COUNTY_NAME}科技局`, {
+  add('person-bureau-1', 'demo-bureau', PERSONA_NAMES.bureau, `${COUNTY_NAME}科技局`, {
     role: 'bureau',
     scope: COUNTY,
     scopeName: COUNTY_NAME,
   })
-  add('person-cadre-1', 'demo-cadre', '邓建军', `${COUNTY_NAME}科技局驻村`, {
+  add('person-cadre-1', 'demo-cadre', PERSONA_NAMES.cadre, `${COUNTY_NAME}科技局驻村`, {
     role: 'cadre',
     scope: villages[0]!.code,
     scopeName: villages[0]!.name,
   })
-  add('person-admin-1', 'demo-admin', '罗正华', `${COUNTY_NAME}科技局`, { role: 'admin', scopeName: '系统' })
+  add('person-admin-1', 'demo-admin', PERSONA_NAMES.admin, `${COUNTY_NAME}科技局`, {
+    role: 'admin',
+    scopeName: '系统',
+  })
   return { accounts, people }
 }

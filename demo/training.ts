@@ -6,7 +6,7 @@ import {
 } from '../cloudfunctions/areas/training/documents'
 import { COUNTY, COUNTY_NAME, type Village } from './people'
 import type { Random } from './random'
-import { CLASSES } from './words'
+import { CLASSES, PERSONA_NAMES } from './words'
 
 const DAY = 24 * 60 * 60_000
 export const PAST_CLASSES = 25
@@ -38,7 +38,7 @@ function makeClass(
     meet: '早上 8:30 在村委会坐车',
     bring: '带身份证、穿胶鞋',
     contact: '0000-1234567',
-    teacher: { expertId: 'expert-1', name: '周明远', title: '研究员' },
+    teacher: { expertId: 'expert-1', name: PERSONA_NAMES.expert, title: '研究员' },
     signUpClosesAt: at(start - 2 * DAY),
     cancelClosesAt: at(start - DAY),
     openTo: COUNTY_WIDE,
