@@ -99,16 +99,21 @@ function watch(account) {
   }
 }
 
+/** On a narrow screen the personas stand in a row to push sideways. */
+function showChosen() {
+  const chosen = document.querySelector('#personas [aria-pressed="true"]')
+  chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+// The names are as wide as their font, which may come after the script.
+document.fonts.addEventListener('loadingdone', showChosen)
+
 /** Hands the phone to somebody; the address keeps who, so that a reload does too. */
 function become(account, name) {
   openid = account
   history.replaceState(null, '', `#${account}`)
   for (const button of $('personas').children)
     button.setAttribute('aria-pressed', String(button.dataset.openid === account))
-  // On a narrow screen they stand in a row to push sideways.
-  document
-    .querySelector('#personas [aria-pressed="true"]')
-    ?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  showChosen()
   $('who').textContent = `正在用手机的是：${name}`
   open()
   watch(account)
