@@ -62,8 +62,8 @@ test('cloud.callFunction answers result and requestID, and the called functionâ€
 })
 
 test('between functions an event and an answer may have up to 6 MB', async () => {
-  expect(await relay('faults', { way: 'big', argument: 3_000_000 })).toBe(3_000_000)
-  expect(await relay('faults', { way: 'big', argument: 7_000_000 })).toMatchObject({
+  expect(await relay('patient', { way: 'big', argument: 3_000_000 })).toBe(3_000_000)
+  expect(await relay('patient', { way: 'big', argument: 7_000_000 })).toMatchObject({
     failed: -1,
     message: expect.stringContaining('exceeds 6 MB'),
   })
