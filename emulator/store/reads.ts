@@ -90,20 +90,6 @@ function beginning(pipeline: readonly Document[]): { asked: Asked; rest: Documen
   return { asked, rest: pipeline.slice(done) }
 }
 
-interface Lookup {
-  from: string
-  as: string
-  pipeline?: Document[]
-  let?: unknown
-  localField?: string
-}
-
-/** A lookup that asks the same for every document. */
-function sameForAll(stage: Document): { from: string; as: string; pipeline: Document[] } | undefined {
-  const { from, as, pipeline, let: variables, localField } = (stage.$lookup ?? {}) as Lookup
-  return pipeline && !variables && !localField ? { from, as, pipeline } : undefined
-}
-
 interface Worked {
   documents: Document[]
   scanned: number
@@ -111,38 +97,25 @@ interface Worked {
 }
 
 /** Begins with the index that serves the first stages, also in lookups; the rest works on what they found. */
-function aggregate(engine: Engine, collection: Collection, pipeline: Document[]): Worked {
+function aggregate(engine: Engine, collection: Collection, pipeline: readonly Document[]): Worked {
   const { asked, rest } = beginning(pipeline)
   const { found, scanned: first, index } = select(engine.disk, collection, asked)
   let scanned = first
-  const context = {
-    now: engine.now(),
-    documents(name: string, filter: Document = {}) {
-      const other = engine.disk.collections.get(name)
-      if (!other) return []
-      const looked = select(engine.disk, other, { filter })
-      scanned += looked.scanned
-      return looked.found.map(({ document }) => document)
+  const others = (name: string, look: (other: Collection) => Worked): Document[] => {
+    const other = engine.disk.collections.get(name)
+    if (!other) return []
+    const looked = look(other)
+    scanned += looked.scanned
+    return looked.documents
+  }
+  const documents = run(
+    found.map(({ document }) => document),
+    rest,
+    {
+      now: engine.now(),
+      documents: (name, filter = {}) => others(name, (other) => read(engine, other, filter)),
+      aggregate: (name, stages) => others(name, (other) => aggregate(engine, other, stages)),
     },
-  }
-  let documents = found.map(({ document }) => document)
-  let stages: Document[] = []
-  const catchUp = () => {
-    if (stages.length > 0) documents = run(documents, stages, context)
-    stages = []
-  }
-  for (const stage of rest) {
-    const lookup = sameForAll(stage)
-    if (!lookup) {
-      stages.push(stage)
-      continue
-    }
-    catchUp()
-    const other = engine.disk.collections.get(lookup.from)
-    const inner = other ? aggregate(engine, other, lookup.pipeline) : { documents: [], scanned: 0 }
-    scanned += inner.scanned
-    documents = documents.map((document) => ({ ...document, [lookup.as]: inner.documents }))
-  }
-  catchUp()
+  )
   return { documents, scanned, ...(index ? { index } : {}) }
 }

@@ -60,6 +60,7 @@ export const run = (
   ...pipe(documents, stages, {
     now: context.now,
     documents: (collection, filter) => context.documents(collection, filter),
+    aggregate: (collection, stages) => context.aggregate(collection, stages),
     variables: {},
     run: pipe,
   }),

@@ -96,6 +96,10 @@ function linkOf(condition: unknown): Link | undefined {
   return variable && field ? { field: field.slice(1), variable } : undefined
 }
 
+/** Nothing of the document, nor of a lookup around this one, is named in its pipeline. */
+const asksTheSame = (spec: Document, { variables }: Inner): boolean =>
+  isNil(spec.let) && Object.keys(variables).length === 0
+
 /** With a pipeline: the others are found by an equality of its first `$match` where there is one, else all are looked at. */
 function byPipeline(spec: Document, stages: Document[]): Stage {
   const [from, as] = [named(spec, 'from'), named(spec, 'as')]
@@ -105,6 +109,10 @@ function byPipeline(spec: Document, stages: Document[]): Stage {
   const value = link && compileExpression(link.variable)
   const { $expr: _, ...plain } = match ?? {}
   return gather((documents, inner) => {
+    if (asksTheSame(spec, inner)) {
+      const same = documents.length > 0 ? [...inner.aggregate(from, stages)] : []
+      return documents.map((document) => assignPath(document, as, same))
+    }
     const bound = documents.map((document) => bind(document, inner))
     const values = value ? documents.map((document, at) => evaluate(value, document, bound[at]!)) : []
     // A whole array is equal to an array only; an index has its members.

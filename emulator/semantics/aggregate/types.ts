@@ -7,6 +7,8 @@ export interface AggregateContext {
   now: number
   /** Documents of another collection, all or those a filter matches. */
   documents(collection: string, filter?: Document): Iterable<Document>
+  /** What a pipeline makes of another collection, where it asks the same whoever looks; it may begin with an index. */
+  aggregate(collection: string, stages: readonly Document[]): Iterable<Document>
 }
 
 /** The context of a pipeline, with what a `$lookup` around it has bound. */
