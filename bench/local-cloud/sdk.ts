@@ -1,20 +1,12 @@
+import { environmentOf } from '../../emulator/runtime/pool'
+
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's types do not fit its own answers
 let db: any
 
 /** Points the SDK at a server; it asks its environment at each call. */
 export function sdk(url: string): void {
-  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${url}/admin` })
+  Object.assign(process.env, environmentOf(`${url}/admin`), { WX_OPENID: 'bench' })
   if (db) return
-  Object.assign(process.env, {
-    ...{
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TENCENTCLOUD_REGION: 'ap-shanghai',
-      SCF_NAMESPACE: 'local',
-      TCB_ENV: 'local',
-    },
-    ...{ TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' },
-    ...{ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'bench' },
-  })
   const cloud = require('wx-server-sdk')
   cloud.init({ env: 'local' })
   db = cloud.database()

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openStore, type Store } from '../store'
+import { environmentOf } from '../runtime/pool'
+import { openStore, type Store, type StoreOptions } from '../store'
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's types do not fit its own answers
 export type Database = any
@@ -14,36 +15,31 @@ export interface Cloud {
   close(): void
 }
 
-export async function openCloud(): Promise<Cloud> {
-  const cloud: Partial<Cloud> = { now: Date.UTC(2024, 4, 1, 12) }
-  const store = openStore({ file: ':memory:', schema: { collections: {} }, now: () => cloud.now as number })
+/** @param options of the store, instead of an empty one in memory; `store` may be replaced by another */
+export async function openCloud(options: Partial<StoreOptions> = {}): Promise<Cloud> {
+  const cloud = { now: Date.UTC(2024, 4, 1, 12) } as Cloud
+  cloud.store = openStore({
+    ...{ file: ':memory:', schema: { collections: {} }, now: () => cloud.now },
+    ...options,
+  })
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', async () => {
       const payload = JSON.parse(Buffer.concat(parts).toString())
       response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ requestId: 'r', ...(await store.handle(payload.action, payload)) }))
+      response.end(JSON.stringify({ requestId: 'r', ...(await cloud.store.handle(payload.action, payload)) }))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local',
-    TCB_ENV: 'local',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({
-      URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`,
-    }),
-  })
+  const { port } = server.address() as AddressInfo
+  Object.assign(process.env, environmentOf(`http://127.0.0.1:${port}/admin`))
   const sdk = require('wx-server-sdk')
   sdk.init({ env: 'local' })
   const close = () => {
     server.closeAllConnections()
     server.close()
-    store.close()
+    cloud.store.close()
   }
-  return Object.assign(cloud as Cloud, { db: sdk.database(), store, close })
+  return Object.assign(cloud, { db: sdk.database(), close })
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore, type Store } from './index'
+import { type Cloud, type Database, openCloud } from '../conformance/cloud'
+import { openStore } from './index'
 
 const schema = {
   collections: {
@@ -13,46 +12,15 @@ const schema = {
 }
 const dir = mkdtempSync(join(tmpdir(), 'store-'))
 const file = join(dir, 'store.db')
-let store: Store
-let server: Server
-// biome-ignore lint/suspicious/noExplicitAny: the SDK's types do not fit its own answers
-let db: any
+let cloud: Cloud
+let db: Database
 
 beforeAll(async () => {
-  store = openStore({ file, schema })
-  server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (part) => {
-      body += part
-    })
-    request.on('end', async () => {
-      const payload = JSON.parse(body)
-      response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ requestId: 'r', ...(await store.handle(payload.action, payload)) }))
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local',
-    TCB_ENV: 'local',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({
-      URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`,
-    }),
-    WX_CONTEXT_KEYS: 'WX_OPENID',
-    WX_OPENID: 'o',
-  })
-  const cloud = require('wx-server-sdk')
-  cloud.init({ env: 'local' })
-  db = cloud.database()
+  cloud = await openCloud({ file, schema, now: Date.now })
+  db = cloud.db
 })
 afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-  store.close()
+  cloud.close()
   rmSync(dir, { recursive: true })
 })
 
@@ -158,11 +126,11 @@ test('racing increments lose nothing, in transactions that are retried and in pl
 })
 
 test('an equality uses the index, an aggregate starts from it, and a reopened file has everything', async () => {
-  store.insertMany(
+  cloud.store.insertMany(
     'things',
     Array.from({ length: 10_000 }, (_, n) => ({ kind: `k${n % 1000}`, n })),
   )
-  const answer = await store.handle('database.getDocument', {
+  const answer = await cloud.store.handle('database.getDocument', {
     collectionName: 'things',
     query: '{"kind":"k7"}',
   })
@@ -174,10 +142,10 @@ test('an equality uses the index, an aggregate starts from it, and a reopened fi
     .group({ _id: null, sum: db.command.aggregate.sum('$n') })
     .end()
   expect(list).toEqual([{ _id: null, sum: 45_070 }])
-  const before = store.collections()
-  store.close()
-  store = openStore({ file, schema })
-  expect(store.collections()).toEqual(before)
+  const before = cloud.store.collections()
+  cloud.store.close()
+  cloud.store = openStore({ file, schema })
+  expect(cloud.store.collections()).toEqual(before)
 })
 
 test.each([
@@ -186,7 +154,7 @@ test.each([
   [{ collectionName: 'things', query: '{' }],
   [{ collectionName: 'things', query: '[]' }],
 ])('a malformed payload %j is refused with a code', async (payload) => {
-  expect(await store.handle('database.getDocument', payload as never)).toMatchObject({
+  expect(await cloud.store.handle('database.getDocument', payload as never)).toMatchObject({
     code: 'INVALID_PARAM',
   })
 })
