@@ -3,7 +3,8 @@ import type { Line } from '../types'
 import { newId } from '../writes'
 import type { Disk } from './disk'
 import { allRows } from './rows'
-import { change, told } from './write'
+import { inOneStep } from './step'
+import { change } from './write'
 
 /** Rows fetched at once: whoever exports wants all of them. */
 const ROWS = 2000
@@ -19,9 +20,8 @@ export function* textsOf(disk: Disk, name: string): Generator<string> {
 export function load(disk: Disk, lines: Iterable<Line>): number {
   const { connection, collections } = disk
   const made: string[] = []
-  let written = 0
-  connection.exec('BEGIN IMMEDIATE')
-  try {
+  const write = (): number => {
+    let written = 0
     for (const { collection: name, document } of lines) {
       if (!collections.has(name)) {
         disk.create(name)
@@ -34,12 +34,12 @@ export function load(disk: Disk, lines: Iterable<Line>): number {
       change(disk, [{ collection: name, id, document: { ...document, _id: id } }])
       written++
     }
-    connection.exec('COMMIT')
     return written
+  }
+  try {
+    return inOneStep(connection, write)
   } catch (error) {
-    // A full disk has rolled back by itself.
-    if (connection.inTransaction) connection.exec('ROLLBACK')
     for (const name of made) collections.delete(name)
-    throw told(error)
+    throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSchema } from '../types'
 import { makeReader, type Reader } from './body'
 import { type Connection, openDatabase } from './open'
+import { inOneStep } from './step'
 import { type Collection, makeCollection, type Statement } from './tables'
 
 /** The open database: its collections, statements prepared once, documents read lately. */
@@ -34,12 +35,12 @@ export function openDisk(file: string, schema: DatabaseSchema, maxPages?: number
     return known
   }
   const collections = new Map<string, Collection>()
-  connection.exec('BEGIN')
-  for (const [name, { indexes = [] }] of Object.entries(schema.collections))
-    collections.set(name, makeCollection(connection, name, indexes))
-  for (const { name } of connection.prepare('SELECT name FROM collections').all() as { name: string }[])
-    if (!collections.has(name)) collections.set(name, makeCollection(connection, name, undefined))
-  connection.exec('COMMIT')
+  inOneStep(connection, () => {
+    for (const [name, { indexes = [] }] of Object.entries(schema.collections))
+      collections.set(name, makeCollection(connection, name, indexes))
+    for (const { name } of connection.prepare('SELECT name FROM collections').all() as { name: string }[])
+      if (!collections.has(name)) collections.set(name, makeCollection(connection, name, undefined))
+  })
   return {
     connection,
     collections,

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Disk } from './disk'
+import { inOneStep } from './step'
 import { makeCollection } from './tables'
 
 const quoted = (path: string): string => `'${path.replaceAll("'", "''")}'`
@@ -24,8 +25,7 @@ export function copyFrom(disk: Disk, path: string): void {
       connection
         .prepare(`SELECT name, sql FROM ${schema}.sqlite_master WHERE type = 'table' ORDER BY name`)
         .all() as Table[]
-    connection.exec('BEGIN IMMEDIATE')
-    try {
+    inOneStep(connection, () => {
       const present = new Map(tables('main').map((table) => [table.name, table.sql]))
       const kept = tables('kept')
       for (const name of present.keys())
@@ -36,11 +36,7 @@ export function copyFrom(disk: Disk, path: string): void {
         if (present.get(name) !== sql) connection.exec(sql)
         connection.exec(`INSERT INTO main.${name} SELECT * FROM kept.${name}`)
       }
-      connection.exec('COMMIT')
-    } catch (error) {
-      connection.exec('ROLLBACK')
-      throw error
-    }
+    })
   } finally {
     connection.exec('DETACH kept')
   }

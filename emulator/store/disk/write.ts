@@ -5,6 +5,7 @@ import type { Document } from '../types'
 import { Fault } from '../values'
 import { bodyOf } from './body'
 import type { Disk } from './disk'
+import { inOneStep } from './step'
 import type { Collection } from './tables'
 
 export interface Change {
@@ -99,25 +100,9 @@ export function change(disk: Disk, changes: readonly Change[]): void {
   }
 }
 
-/** SQLite's word for a disk, or a file, that holds no more gets the cloud's code; other errors stay. */
-export const told = (error: unknown): unknown =>
-  (error as { code?: string }).code === 'SQLITE_FULL'
-    ? new Fault('DATABASE_REQUEST_FAILED', '[LimitExceeded.DiskFull] the disk of the local cloud is full')
-    : error
-
 /**
  * Makes changes, all or none; durable when it returns.
  * @param tryOnly makes nothing: only throws what making them would throw
  */
-export function commit(disk: Disk, changes: readonly Change[], tryOnly = false): void {
-  const { connection } = disk
-  connection.exec('BEGIN IMMEDIATE')
-  try {
-    change(disk, changes)
-    connection.exec(tryOnly ? 'ROLLBACK' : 'COMMIT')
-  } catch (error) {
-    // A full disk has rolled back by itself.
-    if (connection.inTransaction) connection.exec('ROLLBACK')
-    throw told(error)
-  }
-}
+export const commit = (disk: Disk, changes: readonly Change[], tryOnly = false): void =>
+  inOneStep(disk.connection, () => change(disk, changes), tryOnly)
