@@ -1,7 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import type { Me } from '../../contract/identity'
-import type { Role } from '../../contract/operation'
 import { keep, kept } from '../storage'
 import { asRefused, call, type Refused } from './call'
 import type { Loaded } from './use-load'
@@ -60,6 +59,3 @@ export function useKnownMe(): Me | undefined {
   }, [])
   return cachedMe()
 }
-
-export const has = (me: Me | undefined, role: Role): boolean =>
-  me?.roles.some((grant) => grant.role === role) ?? false

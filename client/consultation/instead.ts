@@ -1,6 +1,6 @@
 import type { Me } from '../../contract/identity'
-import type { Role } from '../../contract/operation'
 import type { PictureName } from '../icons/names'
+import { has } from '../roles'
 
 export interface Instead {
   picture: PictureName
@@ -9,10 +9,8 @@ export interface Instead {
   page: string
 }
 
-const holds = (me: Me, ...roles: Role[]) => me.roles.some(({ role }) => roles.includes(role))
-
 /** Who may ask: the contract's `by` of consultation.ask. */
-export const mayAsk = (me: Me): boolean => holds(me, 'villager', 'informant')
+export const mayAsk = (me: Me): boolean => has(me, 'villager', 'informant')
 
 /** What somebody who may not ask is told, and where their own work is. */
 export function insteadOf(me: Me): Instead {
@@ -23,14 +21,14 @@ export function insteadOf(me: Me): Instead {
       action: '看看培训班',
       page: '/training/classes/index',
     }
-  if (holds(me, 'expert'))
+  if (has(me, 'expert'))
     return {
       picture: 'expert',
       words: '这里是农户问专家的地方。农户问您的，在“待我回复”里。',
       action: '去待我回复',
       page: '/desk/expert/queue/index',
     }
-  if (holds(me, 'cooperative'))
+  if (has(me, 'cooperative'))
     return {
       picture: 'cooperative',
       words: '这里是农户问专家的地方。您要办的，在“今年的分红”里。',

@@ -5,6 +5,7 @@ import type { Audience } from '../../contract/operation'
 import { beijing, sayDay, sayTime } from '../../contract/time'
 import type { StatusKind } from '../components'
 import type { PictureName } from '../icons/names'
+import { has } from '../roles'
 import { DESK_PAGES } from '../words'
 
 export type Home = Output<'home.get'>
@@ -37,8 +38,6 @@ export const HOW_TO_REGISTER = '请联系本村信息员或县科技局登记，
  * because the contract's files bring zod with them; `summary.test.ts` holds the two together.
  */
 export const ACTS: readonly Audience[] = ['villager', 'informant']
-
-const has = (me: Me, ...roles: readonly Audience[]) => me.roles.some((grant) => roles.includes(grant.role))
 
 /** Whether this person may sign up, ask and look up a dividend for themselves. */
 export const mayAct = (me: Me): boolean => has(me, ...ACTS)

@@ -1,10 +1,11 @@
 import type { Me } from '../../../contract/identity'
 import { sayTime } from '../../../contract/time'
 import type { ClassDetail } from '../../../contract/training'
+import { has } from '../../roles'
 
 /** Training is for villagers and informants; somebody not known yet may try, and is told how to register. */
 export const mayEnrol = (me: Me | undefined, actFor: string | undefined): boolean =>
-  Boolean(actFor) || !me?.person || me.roles.some(({ role }) => role === 'villager' || role === 'informant')
+  Boolean(actFor) || !me?.person || has(me, 'villager', 'informant')
 
 export const mayCancel = ({ cancelClosesAt }: Pick<ClassDetail, 'cancelClosesAt'>, now: number): boolean =>
   now < Date.parse(cancelClosesAt)
