@@ -16,6 +16,7 @@ import { closeState, openState } from './state'
 import { openStore } from './store'
 import { startTimers, timerEvent } from './timers'
 import type { Emulator, EmulatorOptions } from './types'
+import { until } from './until'
 import { makeActive } from './wechat/active'
 import { makeMediaChecks } from './wechat/media'
 import { makeOpenApi } from './wechat/openapi'
@@ -146,8 +147,4 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       if (options.dir === undefined) rmSync(dir, { recursive: true, force: true })
     },
   }
-}
-
-async function until(ready: () => boolean): Promise<void> {
-  while (!ready()) await new Promise((soon) => setTimeout(soon, 10))
 }

@@ -5,6 +5,8 @@ import type { Faults } from './faults'
 import type { Functions } from './runtime/functions'
 import type { State } from './state'
 import type { Store } from './store'
+import { inOneStep } from './store/disk/step'
+import { until } from './until'
 import type { Active } from './wechat/active'
 import type { MediaChecks } from './wechat/media'
 
@@ -43,8 +45,7 @@ export function makeSnapshots(parts: SnapshotParts): Snapshots {
   const kept = new Map<string, { rows: Map<string, Row[]>; ahead: number }>()
 
   const write = (rows: Map<string, Row[]>) => {
-    state.exec('BEGIN')
-    try {
+    inOneStep(state, () => {
       for (const [table, all] of rows) {
         state.exec(`DELETE FROM ${table}`)
         for (const row of all) {
@@ -52,16 +53,10 @@ export function makeSnapshots(parts: SnapshotParts): Snapshots {
           state.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?')})`).run(...values)
         }
       }
-      state.exec('COMMIT')
-    } catch (error) {
-      state.exec('ROLLBACK')
-      throw error
-    }
+    })
   }
   /** A call in the middle would leave half of what it does. */
-  const quiet = async () => {
-    while (functions.active() > 0) await new Promise((soon) => setTimeout(soon, 5))
-  }
+  const quiet = () => until(() => functions.active() === 0)
   const rowsNow = () =>
     new Map(TABLES.map((table) => [table, state.prepare(`SELECT * FROM ${table}`).all() as Row[]]))
 
