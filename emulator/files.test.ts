@@ -135,28 +135,33 @@ const peak = async (work: Promise<unknown>) => {
   }
   const before = held()
   let most = 0
-  const watch = setInterval(() => {
+  let timer: NodeJS.Timeout
+  // Collecting takes as long as the process is big; it must leave most of the time to the work it watches.
+  const look = () => {
+    const began = performance.now()
     most = Math.max(most, held() - before)
-  }, 40)
+    timer = setTimeout(look, Math.max(40, 10 * (performance.now() - began)))
+  }
+  look()
   await work
-  clearInterval(watch)
+  clearTimeout(timer!)
   return most / MB
 }
 
-test('24 MB go in from a function’s stream and out again without being held in memory; from a phone 50 MB are the limit', async () => {
+test('60 MB go in from a function’s stream and out again without being held in memory; from a phone 50 MB are the limit', async () => {
   const file = join(local.dir, 'big.bin')
-  writeFileSync(file, Buffer.alloc(24 * MB, 'village '))
+  writeFileSync(file, Buffer.alloc(60 * MB, 'village '))
   const uploading = sdk('uploadStream', { cloudPath: 'big/film.bin', file })
-  expect(await peak(uploading)).toBeLessThan(12)
+  expect(await peak(uploading)).toBeLessThan(25)
   const { done } = (await uploading) as { done: { fileID: string } }
   const url = await urlOf(done.fileID)
   const drain = async () => {
     const { body } = await fetch(url)
     let size = 0
     for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) size += chunk.length
-    expect(size).toBe(24 * MB)
+    expect(size).toBe(60 * MB)
   }
-  expect(await peak(drain())).toBeLessThan(12)
+  expect(await peak(drain())).toBeLessThan(25)
   const body = new Blob([Buffer.alloc(51 * MB)])
   const refused = await fetch(`${local.emulator.url}/upload?path=too-big.bin`, {
     method: 'POST',
