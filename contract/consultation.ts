@@ -87,7 +87,7 @@ const page = z.object({ questions: z.array(questionSummary), next: cursor.option
 export const ask = operation({
   name: 'consultation.ask',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: true,
   actsFor: true,
   input: z
@@ -109,7 +109,7 @@ export const ask = operation({
 export const mine = operation({
   name: 'consultation.mine',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: false,
   actsFor: true,
   input: z.strictObject({ cursor: cursor.optional() }),
@@ -121,7 +121,7 @@ export const mine = operation({
 export const get = operation({
   name: 'consultation.get',
   function: 'api',
-  by: ['villager', 'informant', 'expert', 'bureau'],
+  by: { villager: 'own', informant: 'scope', expert: 'own', bureau: 'scope' },
   writes: false,
   actsFor: true,
   input: z.strictObject({ questionId: id }),
@@ -133,7 +133,7 @@ export const get = operation({
 export const queue = operation({
   name: 'consultation.queue',
   function: 'api',
-  by: ['expert'],
+  by: { expert: 'own' },
   writes: false,
   actsFor: false,
   input: z.strictObject({ state: z.enum(QUESTION_STATES).default('waiting'), cursor: cursor.optional() }),
@@ -145,7 +145,7 @@ export const queue = operation({
 export const answer = operation({
   name: 'consultation.answer',
   function: 'api',
-  by: ['expert'],
+  by: { expert: 'own' },
   writes: true,
   actsFor: false,
   input: z.strictObject({ questionId: id, text: text(1000, 2, '请写下您的办法') }),
@@ -157,7 +157,7 @@ export const answer = operation({
 export const feedback = operation({
   name: 'consultation.feedback',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: true,
   actsFor: true,
   input: z.strictObject({ questionId: id, helped: z.boolean(), text: text(500).default('') }),

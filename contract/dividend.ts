@@ -83,7 +83,7 @@ export type Item = z.infer<typeof item>
 export const mine = operation({
   name: 'dividend.mine',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: false,
   actsFor: true,
   input: z.strictObject({}),
@@ -125,7 +125,7 @@ const household = z.object({
 export const due = operation({
   name: 'dividend.due',
   function: 'api',
-  by: ['cooperative', 'bureau'],
+  by: { cooperative: 'scope', bureau: 'scope' },
   writes: false,
   actsFor: false,
   input: z.strictObject({
@@ -170,7 +170,7 @@ const ledgerLine = z.object({
 export const get = operation({
   name: 'dividend.get',
   function: 'api',
-  by: ['cooperative', 'bureau'],
+  by: { cooperative: 'scope', bureau: 'scope' },
   writes: false,
   actsFor: false,
   input: z.strictObject({ itemId: id }),
@@ -200,7 +200,7 @@ const itemResult = z.discriminatedUnion('done', [
 export const confirm = operation({
   name: 'dividend.confirm',
   function: 'api',
-  by: ['cooperative'],
+  by: { cooperative: 'scope' },
   writes: true,
   actsFor: false,
   input: z.strictObject({
@@ -225,7 +225,7 @@ export const confirm = operation({
 export const reverse = operation({
   name: 'dividend.reverse',
   function: 'api',
-  by: ['cooperative'],
+  by: { cooperative: 'scope' },
   writes: true,
   actsFor: false,
   input: z.strictObject({ itemId: id, reason: text(200, 4, '请写清楚为什么冲正，至少 4 个字') }),
@@ -237,7 +237,7 @@ export const reverse = operation({
 export const dispute = operation({
   name: 'dividend.dispute',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: true,
   actsFor: true,
   input: z.strictObject({ itemId: id, text: text(200).default('') }),

@@ -13,6 +13,8 @@ export const ERRORS = {
   INTERNAL: '系统出了点问题，已经记下来了。请过一会儿再试。填好的都不会丢。',
   TOO_LARGE: '内容太多了，发不出去。请少写一点、少选几张照片再试。',
   UNSAFE_TEXT: '有些话不能发出去。请换个说法再发。',
+  CONSENT_NEEDED: '隐私说明更新了。请先看一看、点“同意”，再接着办。填好的都不会丢。',
+  TOO_OFTEN: '您按得太多了。请过一会儿再试。',
   FILE_NOT_YOURS: '照片没有传好。请删掉，重新拍或者重新选一张。',
 
   CLASS_FULL: '这个班报满了。请看看别的班。',
@@ -49,4 +51,6 @@ export const COMMON_ERRORS = [
   'BUSY',
   'INTERNAL',
   'TOO_LARGE',
+  'CONSENT_NEEDED',
+  'TOO_OFTEN',
 ] as const satisfies readonly ErrorCode[]

@@ -3,14 +3,14 @@ import { questionSummary } from './consultation'
 import { item } from './dividend'
 import { me } from './identity'
 import { message } from './inbox'
-import { EVERYBODY, operation } from './operation'
+import { everybody, operation } from './operation'
 import { enrolment } from './training'
 
 /** All of home in one call: who I am, and what concerns me now. */
 export const get = operation({
   name: 'home.get',
   function: 'api',
-  by: EVERYBODY,
+  by: everybody('own'),
   writes: false,
   actsFor: false,
   input: z.strictObject({}),

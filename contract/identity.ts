@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { id, region } from './fields'
+import { day, id, region } from './fields'
 import { TEMPLATE_KINDS } from './notification'
-import { EVERYBODY, operation, ROLES } from './operation'
+import { everybody, operation, ROLES } from './operation'
 
 export const roleGrant = z.object({
   role: z.enum(ROLES),
@@ -9,13 +9,18 @@ export const roleGrant = z.object({
   scope: z.string().optional(),
   /** How the scope is called on screen: 李家湾村, 云岭县… */
   scopeName: z.string(),
+  /** Its last day; absent while nobody has set an end. */
+  until: day.optional(),
 })
+export type RoleGrant = z.infer<typeof roleGrant>
 
 /** Who is calling, and what the client needs at hand before a tap. */
 export const me = z.object({
   /** Absent for a visitor. */
   person: z.object({ id, name: z.string(), village: region.optional(), place: z.string() }).optional(),
   roles: z.array(roleGrant),
+  /** Whether the newest privacy guideline has been agreed to; a visitor has not been asked yet. */
+  agreed: z.boolean(),
   /** Path prefix under which this account may upload; issued by the server, unguessable. */
   uploadPrefix: z.string(),
   /** Subscription template ids, at hand because WeChat asks only inside the tap itself. */
@@ -27,7 +32,7 @@ export type Me = z.infer<typeof me>
 export const identityMe = operation({
   name: 'identity.me',
   function: 'api',
-  by: EVERYBODY,
+  by: everybody('own'),
   writes: false,
   actsFor: false,
   input: z.strictObject({}),

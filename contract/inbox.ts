@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, instant } from './fields'
-import { operation, ROLES } from './operation'
+import { known, operation } from './operation'
 
 export const message = z.object({
   id,
@@ -17,7 +17,7 @@ export type Message = z.infer<typeof message>
 export const list = operation({
   name: 'inbox.list',
   function: 'api',
-  by: ROLES,
+  by: known('own'),
   writes: false,
   actsFor: false,
   input: z.strictObject({ cursor: cursor.optional() }),
@@ -29,7 +29,7 @@ export const list = operation({
 export const markRead = operation({
   name: 'inbox.markRead',
   function: 'api',
-  by: ROLES,
+  by: known('own'),
   writes: true,
   actsFor: false,
   input: z.strictObject({ ids: z.array(id).min(1).max(100).optional() }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { operation, ROLES } from './operation'
+import { known, operation } from './operation'
 
 /** Messages that reach the phone by WeChat's one-time subscription; each kind is one template. */
 export const TEMPLATE_KINDS = ['enrolled', 'answered', 'dividendConfirmed'] as const
@@ -34,7 +34,7 @@ export const TEMPLATES: Record<
 export const recordGrant = operation({
   name: 'notification.recordGrant',
   function: 'api',
-  by: ROLES,
+  by: known('own'),
   writes: true,
   actsFor: false,
   input: z.strictObject({

@@ -18,7 +18,7 @@ export type VillagePerson = z.infer<typeof villagePerson>
 export const people = operation({
   name: 'registry.people',
   function: 'api',
-  by: ['informant'],
+  by: { informant: 'scope' },
   writes: false,
   actsFor: false,
   input: z.strictObject({ cursor: cursor.optional() }),

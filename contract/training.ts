@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, day, id, instant, region } from './fields'
-import { EVERYBODY, operation } from './operation'
+import { everybody, operation } from './operation'
 
 /** The four fields of the county's training, and everything else. */
 export const TOPICS = ['fruit', 'vegetable', 'herb', 'livestock', 'other'] as const
@@ -48,7 +48,7 @@ export type ClassSummary = z.infer<typeof classSummary>
 export const list = operation({
   name: 'training.list',
   function: 'api',
-  by: EVERYBODY,
+  by: everybody('all'),
   writes: false,
   actsFor: true,
   input: z.strictObject({ cursor: cursor.optional() }),
@@ -91,7 +91,7 @@ export type ClassDetail = z.infer<typeof classDetail>
 export const get = operation({
   name: 'training.get',
   function: 'api',
-  by: EVERYBODY,
+  by: everybody('all'),
   writes: false,
   actsFor: true,
   input: z.strictObject({
@@ -122,7 +122,7 @@ const enrolResult = z.discriminatedUnion('enrolled', [
 export const enrol = operation({
   name: 'training.enrol',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: true,
   actsFor: true,
   input: z.strictObject({
@@ -137,7 +137,7 @@ export const enrol = operation({
 export const cancelEnrolment = operation({
   name: 'training.cancelEnrolment',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: true,
   actsFor: true,
   input: z.strictObject({ classId: id }),
@@ -164,7 +164,7 @@ export type Enrolment = z.infer<typeof enrolment>
 export const myEnrolments = operation({
   name: 'training.myEnrolments',
   function: 'api',
-  by: ['villager', 'informant'],
+  by: { villager: 'own', informant: 'scope' },
   writes: false,
   actsFor: true,
   input: z.strictObject({ when: z.enum(['coming', 'past']), cursor: cursor.optional() }),

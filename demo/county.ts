@@ -1,7 +1,9 @@
+import { boundAccount } from '../cloudfunctions/areas/identity/bound'
 import type { NotificationDocument } from '../cloudfunctions/areas/notification/documents'
 import { shortened } from '../cloudfunctions/platform/shortened'
 import { makeQuestions } from './consultation'
 import { makeDividends } from './dividend'
+import { makeOrganisations } from './organisations'
 import { makeAccounts, makeExperts, makeHouseholds, makeRegions } from './people'
 import { makeRandom } from './random'
 import { makeTraining } from './training'
@@ -13,14 +15,8 @@ export function makeCounty(now: Date) {
   const { regions, villages } = makeRegions()
   const { people: villagers, households } = makeHouseholds(random, villages, year)
   const { experts, people: expertPeople } = makeExperts(random, year)
-  const { accounts, people: staff } = makeAccounts(random, villages, villagers, year)
-  accounts.push({
-    _id: 'demo-expert',
-    personId: experts[0]!.personId,
-    name: experts[0]!.name,
-    place: '云岭县 · 科技扶贫在线',
-    roles: [{ role: 'expert', scope: experts[0]!._id, scopeName: '云岭县' }],
-  })
+  const { accounts, people: staff } = makeAccounts(random, villages, villagers, now)
+  accounts.push(boundAccount('demo-expert', expertPeople[0]!, now))
   const { classes, enrolments } = makeTraining(random, now, villages, villagers)
   const questions = makeQuestions(random, now, experts, villagers)
   const { contracts, items, entries } = makeDividends(households, now)
@@ -43,6 +39,7 @@ export function makeCounty(now: Date) {
     classes,
     enrolments,
     questions,
+    organisations: makeOrganisations(),
     rearingContracts: contracts,
     dividendItems: items,
     dividendEntries: entries,

@@ -5,7 +5,7 @@ import {
   type RearingContract,
 } from '../cloudfunctions/areas/dividend/documents'
 import { scheduleOf } from '../cloudfunctions/areas/dividend/rules'
-import type { Household } from '../cloudfunctions/areas/identity/documents'
+import type { Household } from '../cloudfunctions/areas/registry/documents'
 import type { Evidence } from '../contract/dividend'
 import { COOPERATIVE } from './people'
 import { PERSONA_NAMES } from './words'

@@ -1,5 +1,9 @@
-import type { Expert } from '../cloudfunctions/areas/consultation/documents'
-import type { Account, Household, Person, Region } from '../cloudfunctions/areas/identity/documents'
+import type { Expert } from '../cloudfunctions/areas/expert/documents'
+import { boundAccount } from '../cloudfunctions/areas/identity/bound'
+import type { Account } from '../cloudfunctions/areas/identity/documents'
+import type { Household, Person, Region } from '../cloudfunctions/areas/registry/documents'
+import { searchWords } from '../cloudfunctions/areas/registry/search'
+import { SUBJECT, SUBJECTS } from '../contract/consultation'
 import type { Random } from './random'
 import { EXPERT_TITLES, GIVEN, OTHER_NAMES, PERSONA_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
 
@@ -63,6 +67,9 @@ export function makeName(random: Random, surname: string | undefined, ...taken: 
   }
 }
 
+/** Numbers for show: one a household. */
+const phoneOf = (household: number): string => `1990000${String(household).padStart(4, '0')}`
+
 /** 512 households, 8 a village (household i lives in village (i − 1) mod 64), three or four people each. */
 export function makeHouseholds(random: Random, villages: Village[], year: number) {
   const people: Person[] = []
@@ -92,10 +99,14 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
         villageName: village.name,
         place: village.place,
         isHead: n === 1,
+        relation: n === 1 ? '户主' : n === 2 ? '配偶' : '子女',
+        search: [],
       }
       if (n === 1) person.openid = `demo-villager-${i}`
       if (i === 1 && n === 2)
         Object.assign(person, { name: PERSONA_NAMES.villager, birthYear: year - 62, openid: 'demo-villager' })
+      if (n === 1) person.phone = phoneOf(i)
+      person.search = searchWords(person.name, person.phone)
       people.push(person)
     }
     const head = people.find((person) => person._id === `person-${i}-1`)!
@@ -106,6 +117,9 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       village: village.code,
       villageName: village.name,
       assisted: i <= ASSISTED,
+      ...(i <= ASSISTED ? { cadreId: 'person-cadre-1' } : {}),
+      address: `${1 + (i % 6)} 组`,
+      search: searchWords(head.name, head.phone),
     })
   }
   return { people, households }
@@ -124,7 +138,10 @@ export function makeExperts(random: Random, year: number): { experts: Expert[]; 
       birthYear: year - 30 - random.below(30),
       place: `${COUNTY_NAME} · 科技扶贫在线`,
       isHead: false,
+      search: [],
+      roles: [{ role: 'expert', scope: `expert-${index + 1}`, scopeName: COUNTY_NAME }],
     }
+    person.search = searchWords(person.name)
     if (demo) person.openid = 'demo-expert'
     people.push(person)
     const field = FIELDS[index % FIELDS.length]!
@@ -136,13 +153,20 @@ export function makeExperts(random: Random, year: number): { experts: Expert[]; 
       fields: random.below(4) === 0 ? [field, FIELDS[(index + 1) % FIELDS.length]!] : [field],
       // The demo expert serves the demo villager's township, so that the demonstration is a dialogue.
       townships: demo ? [`${COUNTY}100`] : index % 3 === 0 ? [] : [`${COUNTY}${101 + random.below(20)}`],
+      introduction: demo ? '在云岭种了二十年李子，修剪、病虫害都可以问。' : '',
+      crops: [],
       available: true,
       open: 0,
+      maxOpen: 20,
     }
     return expert
   })
   // His field is plums, and everything else the demonstration may ask about.
   experts[0]!.fields = ['fruit', 'vegetable', 'herb', 'livestock']
+  for (const expert of experts)
+    expert.crops = SUBJECTS.filter((subject) =>
+      expert.fields.some((field) => SUBJECT[subject].field === field),
+    )
   return { experts, people }
 }
 
@@ -151,8 +175,9 @@ export function makeAccounts(
   random: Random,
   villages: Village[],
   villagers: Person[],
-  year: number,
+  now: Date,
 ): { accounts: Account[]; people: Person[] } {
+  const year = now.getUTCFullYear()
   const people: Person[] = []
   const taken = new Map(
     villages.map(({ code }) => [
@@ -160,21 +185,9 @@ export function makeAccounts(
       new Set(villagers.filter(({ village }) => village === code).map(({ name }) => name)),
     ]),
   )
-  const bind = (person: Person, role: Account['roles'][number]): Account => ({
-    _id: person.openid!,
-    personId: person._id,
-    name: person.name,
-    householdId: person.householdId,
-    village: person.village,
-    villageName: person.villageName,
-    place: person.place,
-    roles: [role],
-  })
   const accounts = villagers
     .filter((person) => person.openid)
-    .map((person) =>
-      bind(person, { role: 'villager', scope: person.village!, scopeName: person.villageName! }),
-    )
+    .map((person) => boundAccount(person.openid!, person, now))
   const add = (
     id: string,
     openid: string,
@@ -190,10 +203,12 @@ export function makeAccounts(
       place,
       isHead: false,
       openid,
+      search: searchWords(name),
+      roles: [role],
       ...(village ? { village: village.code, villageName: village.name } : {}),
     }
     people.push(person)
-    accounts.push(bind(person, role))
+    accounts.push(boundAccount(openid, person, now))
   }
   for (let i = 1; i <= INFORMANTS; i++) {
     const village = villages[(i - 1) % villages.length]!

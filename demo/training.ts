@@ -1,4 +1,4 @@
-import type { Person } from '../cloudfunctions/areas/identity/documents'
+import type { Person } from '../cloudfunctions/areas/registry/documents'
 import {
   type EnrolmentDocument,
   enrolmentId,

@@ -7,6 +7,7 @@ const operations = OPERATIONS.map((operation) => ({
   name: operation.name,
   function: operation.function,
   by: operation.by,
+  limit: 'limit' in operation ? operation.limit : undefined,
   writes: operation.writes,
   input: z.toJSONSchema(operation.input, { io: 'input' }),
   output: z.toJSONSchema(operation.output),

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../../contract'
 import { ERRORS } from '../../contract/errors'
 import type { Me } from '../../contract/identity'
-import { type Audience, ROLES, type Role } from '../../contract/operation'
+import { audienceOf, ROLES, type Role } from '../../contract/operation'
 import { HOW_TO_REGISTER } from '../home/summary'
 import { insteadOf, mayAsk } from './instead'
 
@@ -9,15 +9,15 @@ const person = { id: 'p', name: '王秀英', place: '云岭县' }
 const me = (...roles: Role[]): Me => ({
   person,
   roles: roles.map((role) => ({ role, scopeName: '云岭县' })),
+  agreed: true,
   uploadPrefix: '',
   templates: {},
 })
-const visitor: Me = { roles: [], uploadPrefix: '', templates: {} }
+const visitor: Me = { roles: [], agreed: false, uploadPrefix: '', templates: {} }
 
 test('who may ask is who the contract says', () => {
   const ask = OPERATIONS.find(({ name }) => name === 'consultation.ask')!
-  for (const role of ROLES)
-    expect([role, mayAsk(me(role))]).toEqual([role, (ask.by as readonly Audience[]).includes(role)])
+  for (const role of ROLES) expect([role, mayAsk(me(role))]).toEqual([role, audienceOf(ask).includes(role)])
   expect(mayAsk(visitor)).toBe(false)
   expect(mayAsk(me('expert', 'villager'))).toBe(true)
 })

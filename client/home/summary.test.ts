@@ -1,5 +1,6 @@
 import * as consultation from '../../contract/consultation'
 import * as dividend from '../../contract/dividend'
+import { audienceOf } from '../../contract/operation'
 import * as training from '../../contract/training'
 import { ACTS, desksOf, type Entry, greetingOf, type Home, jobsOf } from './summary'
 
@@ -17,6 +18,7 @@ const home = (roles: Roles, part: Partial<Home> = {}): Home => ({
   me: {
     person: { id: 'person-1-2', name: '王秀英', place: '云岭县 · 青石乡 · 李家湾村' },
     roles,
+    agreed: true,
     uploadPrefix: 'uploads/x/',
     templates: {},
   },
@@ -72,7 +74,7 @@ const job = (name: string, entries: Entry[]) => read(entries.find((entry) => ent
 
 test('somebody who may enrol may also ask and look up a dividend, and the contract says who', () => {
   for (const operation of [training.enrol, consultation.ask, dividend.mine])
-    expect([...operation.by].sort()).toEqual([...ACTS].sort())
+    expect(audienceOf(operation).sort()).toEqual([...ACTS].sort())
 })
 
 test.each<[string, Partial<Home>, string[]]>([

@@ -1,4 +1,4 @@
-import type { Handlers } from '../platform/dispatch'
+import type { HandlersOf } from '../platform/dispatch'
 import { answer } from './consultation/answer'
 import { ask } from './consultation/ask'
 import { feedback } from './consultation/feedback'
@@ -23,8 +23,8 @@ import { get as getClass } from './training/get'
 import { list as listClasses } from './training/list'
 import { myEnrolments } from './training/my-enrolments'
 
-/** Every operation's server side; the type demands one for each entry of the contract. */
-export const handlers: Handlers = {
+/** What functions/api serves; the type demands one for each of its entries in the contract. */
+export const handlers: HandlersOf<'api'> = {
   'home.get': getHome,
   'identity.me': me,
   'training.list': listClasses,

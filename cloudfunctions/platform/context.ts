@@ -1,6 +1,8 @@
+import type { Thing } from '../../contract/audit'
 import type { Role } from '../../contract/operation'
 import { isWithin } from '../../contract/regions'
-import type { Account, Person } from '../areas/identity/documents'
+import type { Account } from '../areas/identity/documents'
+import type { Person } from '../areas/registry/documents'
 import type { Configuration } from './configuration'
 import type { Transaction } from './database'
 
@@ -12,17 +14,27 @@ export interface Subject {
   villageName?: string
   householdId?: string
   openid?: string
+  /** Ids of the people who may act for them, because they agreed. */
+  agents?: string[]
+}
+
+/** What the audit log says of a write; without it, that the subject was concerned. */
+export interface Told {
+  about?: Thing[]
+  reason?: string
 }
 
 /** What an operation gets beside its input. */
 export interface Context {
   openid: string
-  /** Null for a visitor. */
+  operation: string
+  requestId: string
+  /** Null for a visitor. Roles that have ended are not in it. */
   account: Account | null
   now: Date
   configuration: Configuration
-  /** A write, once for its requestId (see request.ts); `part` in bulk work. */
-  once<T>(work: (transaction: Transaction) => Promise<T>, part?: string): Promise<T>
+  /** A write, once for its requestId (see request.ts); `part` in bulk work. `told` is what the audit log says of it. */
+  once<T>(work: (transaction: Transaction) => Promise<T>, part?: string, told?: Told): Promise<T>
   /** What this request has been answered before, if anything; asked before refusing something outside `once`. */
   answered<T>(part?: string): Promise<{ answer: T } | undefined>
   /** Null for a visitor only. */
@@ -51,6 +63,7 @@ export const subjectOfPerson = (person: Person): Subject => ({
   villageName: person.villageName,
   householdId: person.householdId,
   openid: person.openid,
+  agents: person.agents,
 })
 
 /** The scopes in which somebody holds a role. */
@@ -61,9 +74,11 @@ export const scopesOf = (account: Account | null, role: Role): string[] =>
 export const holdsOver = (account: Account | null, role: Role, place: string | undefined): boolean =>
   place !== undefined && scopesOf(account, role).some((scope) => isWithin(scope, place))
 
-/** Whether an account may act for a person: themselves, or an informant for their villages. */
-export const mayActFor = (account: Account, person: Pick<Subject, 'id' | 'village'>): boolean =>
-  person.id === account.personId || holdsOver(account, 'informant', person.village)
+/** Whether an account may act for a person: themselves, who agreed to it, or an informant for their villages. */
+export const mayActFor = (account: Account, person: Pick<Subject, 'id' | 'village' | 'agents'>): boolean =>
+  person.id === account.personId ||
+  (person.agents?.includes(account.personId) ?? false) ||
+  holdsOver(account, 'informant', person.village)
 
 /** Who acted, where it was not the person themselves. */
 export const actedBy = (context: KnownContext, person: { id: string }) =>

@@ -1,12 +1,17 @@
 import * as z from 'zod'
-import { OPERATIONS, type OperationName, type Output, type Parsed } from '../../contract'
+import { OPERATIONS, type OperationName, type OperationOf, type Output, type Parsed } from '../../contract'
 import { type Answer, envelope } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
-import type { Operation } from '../../contract/operation'
-import type { Account, Person } from '../areas/identity/documents'
+import { GUIDELINE } from '../../contract/guideline'
+import type { FunctionName, Operation } from '../../contract/operation'
+import { dayOf } from '../../contract/time'
+import type { Account } from '../areas/identity/documents'
+import type { Person } from '../areas/registry/documents'
+import { aboutPerson, doer, forWhom } from './audit'
 import { configuration } from './configuration'
 import { type Context, type KnownContext, mayActFor, subjectOfAccount, subjectOfPerson } from './context'
 import { read } from './database'
+import { limit, limitAny } from './limits'
 import { willPass } from './passing'
 import { Refused } from './refusal'
 import { answered, once } from './request'
@@ -14,15 +19,16 @@ import { answered, once } from './request'
 // What a person reads when a field has no sentence of its own; zod's are for programmers.
 z.config({ customError: () => '这里没填对，请检查' })
 
-type ContextOf<N extends OperationName> = 'visitor' extends Extract<
-  (typeof OPERATIONS)[number],
-  { name: N }
->['by'][number]
+type ContextOf<N extends OperationName> = 'visitor' extends keyof OperationOf<N>['by']
   ? Context
   : KnownContext
 /** One operation's server side. */
 export type Handler<N extends OperationName> = (input: Parsed<N>, context: ContextOf<N>) => Promise<Output<N>>
-export type Handlers = { [N in OperationName]: Handler<N> }
+/** The server side of every operation of one function. */
+export type HandlersOf<F extends FunctionName> = {
+  [N in OperationName as OperationOf<N>['function'] extends F ? N : never]: Handler<N>
+}
+type Handlers = Partial<HandlersOf<FunctionName>>
 
 const contract = new Map<string, Operation>(OPERATIONS.map((operation) => [operation.name, operation]))
 
@@ -38,28 +44,43 @@ export async function dispatch(
     const asked = parseEnvelope(event)
     requestId = asked.requestId
     const entry = contract.get(asked.operation)
-    if (!entry) throw new Refused('UNKNOWN_OPERATION')
+    const handler = handlers[entry?.name as OperationName] as
+      | ((input: unknown, context: Context) => Promise<unknown>)
+      | undefined
+    if (!entry || !handler) throw new Refused('UNKNOWN_OPERATION')
     operation = entry.name
     const input = parseInput(entry, asked.input === undefined ? {} : asked.input)
     if (!openid) throw new Refused('FORBIDDEN')
     const now = new Date()
-    const account = await read<Account>('accounts', openid)
+    limitAny(openid, operation, now)
+    const [account] = await Promise.all([
+      read<Account>('accounts', openid).then((found) => found && inForce(found, now)),
+      entry.limit && limit(`${openid}:${operation}`, entry.limit, now),
+    ])
     admit(entry, account)
     const subject = await findSubject(entry, account, asked.actFor)
-    const request = { operation, openid, requestId, input, actFor: asked.actFor, now }
+    const request = {
+      operation,
+      openid,
+      requestId,
+      input,
+      actFor: asked.actFor,
+      now,
+      who: doer({ openid, account }),
+      forWhom: forWhom({ account, subject }),
+      subject: aboutPerson(subject ?? { id: 'visitor', name: '' }),
+    }
     const context: Context = {
       openid,
+      operation,
+      requestId,
       account,
       subject,
       now,
       configuration: configuration(),
-      once: (work, part = 'all') => once(request, part, work),
+      once: (work, part = 'all', told = undefined) => once(request, part, work, told),
       answered: (part = 'all') => answered(request, part),
     }
-    const handler = handlers[entry.name as OperationName] as (
-      input: unknown,
-      context: Context,
-    ) => Promise<unknown>
     // Parsed on the way out as well: what the contract does not name does not leave.
     return { ok: true, data: entry.output.parse(await handler(input, context)) }
   } catch (error) {
@@ -108,10 +129,20 @@ function invalid(error: z.ZodError): Refused {
   )
 }
 
+/** The account without roles that have ended; the last day still counts. */
+const inForce = (account: Account, now: Date): Account => ({
+  ...account,
+  roles: account.roles.filter(({ until }) => until === undefined || until >= dayOf(now)),
+})
+
 function admit(entry: Operation, account: Account | null): void {
-  if (entry.by.includes('visitor')) return
-  if (!account) throw new Refused('NOT_REGISTERED')
-  if (!account.roles.some((grant) => entry.by.includes(grant.role))) throw new Refused('FORBIDDEN')
+  if (!entry.by.visitor) {
+    if (!account) throw new Refused('NOT_REGISTERED')
+    if (!account.roles.some(({ role }) => entry.by[role])) throw new Refused('FORBIDDEN')
+  }
+  // A visitor agrees in the same step in which they say who they are.
+  if (account && entry.writes && !entry.withoutConsent && account.consent?.version !== GUIDELINE)
+    throw new Refused('CONSENT_NEEDED')
 }
 
 async function findSubject(entry: Operation, account: Account | null, actFor: string | undefined) {
@@ -120,8 +151,7 @@ async function findSubject(entry: Operation, account: Account | null, actFor: st
   if (!entry.actsFor) throw new Refused('FORBIDDEN')
   const person = await read<Person>('people', actFor)
   // Somebody else's villager and nobody at all look the same from outside.
-  if (!person || !mayActFor(account, { id: person._id, village: person.village }))
-    throw new Refused('FORBIDDEN')
+  if (!person || !mayActFor(account, subjectOfPerson(person))) throw new Refused('FORBIDDEN')
   return subjectOfPerson(person)
 }
 

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
-import { inTransaction, read, type Transaction } from './database'
+import type { Thing } from '../../contract/audit'
+import type { Doer } from '../areas/audit/documents'
+import type { Told } from './context'
+import { command, inTransaction, read, type Transaction } from './database'
 import { willPass } from './passing'
 import { Refused } from './refusal'
 import { retry } from './retry'
 
-/** `requests`: what a requestId has already done. Only committed successes are here, written with the change itself. */
-interface RequestRecord {
+/**
+ * `requests`: what a requestId has already done. Only committed successes are here, written with the change itself. What
+ * the audit log says of it stands here as well and is copied there by functions/jobs (areas/audit/copy.ts): an exchange of
+ * its own in every write would be one too many.
+ */
+export interface RequestRecord {
   _id: string
   operation: string
   /** Of the whole body, so that a requestId cannot be used for something else. */
@@ -13,6 +20,13 @@ interface RequestRecord {
   /** Part of a bulk write (a person, an item), or `all` → what was answered. */
   answers: Record<string, unknown>
   at: string
+  requestId: string
+  who: Doer
+  forWhom?: { id: string; name: string }
+  about: Thing[]
+  reason?: string
+  /** Something in `about` is not in the audit log yet. */
+  toAudit: boolean
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -33,6 +47,10 @@ export interface Request {
   input: unknown
   actFor?: string
   now: Date
+  who: Doer
+  forWhom?: { id: string; name: string }
+  /** What an entry is about where the operation names nothing: the subject. */
+  subject: Thing
 }
 
 /** No try begins later than this after the call: `api` is stopped after 20 seconds (its config.json). */
@@ -71,6 +89,7 @@ export function once<T>(
   request: Request,
   part: string,
   work: (transaction: Transaction) => Promise<T>,
+  { about = [request.subject], reason }: Told = {},
 ): Promise<T> {
   const _id = idOf(request)
   const attempt = () =>
@@ -79,15 +98,26 @@ export function once<T>(
       const earlier = answerIn<T>(record, request, part)
       if (earlier) return earlier.answer
       const answer = await work(transaction)
-      if (record) await transaction.update('requests', _id, { [`answers.${part}`]: answer })
+      if (record)
+        await transaction.update('requests', _id, {
+          [`answers.${part}`]: answer,
+          about: command.push(about),
+          toAudit: true,
+        })
       else {
-        const { operation, now } = request
+        const { operation, now, requestId, who, forWhom } = request
         const fresh: RequestRecord = {
           _id,
           operation,
           hash: hashOf(request),
           answers: { [part]: answer },
           at: now.toISOString(),
+          requestId,
+          who,
+          forWhom,
+          about,
+          reason,
+          toAudit: true,
         }
         await transaction.set('requests', fresh)
       }

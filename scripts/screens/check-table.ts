@@ -1,5 +1,5 @@
 import { OPERATIONS } from '../../contract'
-import type { Audience } from '../../contract/operation'
+import { type Audience, audienceOf } from '../../contract/operation'
 import type { PageShots } from './shot'
 
 /** What the table of shots lacks: a page of the app, or a persona who can open one; and what it has too much. */
@@ -11,7 +11,8 @@ export function gapsIn(table: Record<string, PageShots>, pages: readonly string[
     .filter((page) => !pages.includes(page))
     .map((page) => `${page} is in the table of shots and not in the app`)
   const people = Object.entries(table).flatMap(([page, { operation, shots, by: desk }]) => {
-    const by = desk ?? ((OPERATIONS.find(({ name }) => name === operation)?.by ?? []) as readonly Audience[])
+    const entry = OPERATIONS.find(({ name }) => name === operation)
+    const by: readonly Audience[] = desk ?? (entry ? audienceOf(entry) : [])
     return by
       .filter((who) => !shots.some(({ as }) => as === who))
       .map((who) => `${page} has no shot as ${who}, who can open it`)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Input, OPERATIONS, type OperationName } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
-import type { Audience } from '../../contract/operation'
+import { type Audience, audienceOf } from '../../contract/operation'
 import { type Cloud, startCloud } from './cloud'
 
 let cloud: Cloud
@@ -57,9 +57,7 @@ test.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
       const answer = await cloud.ask(openid, name, SAMPLES[name] as never)
       const refused =
         !answer.ok && (answer.error.code === 'FORBIDDEN' || answer.error.code === 'NOT_REGISTERED')
-      const admitted =
-        (operation.by as readonly Audience[]).includes(role) ||
-        (operation.by as readonly Audience[]).includes('visitor')
+      const admitted = audienceOf(operation).includes(role) || audienceOf(operation).includes('visitor')
       // An informant without a village household may still be refused by the operation itself, never admitted wrongly.
       expect([role, refused]).toEqual([role, !admitted])
       if (!answer.ok) expect(answer.error.message).toBe(ERRORS[answer.error.code])

@@ -8,6 +8,7 @@ const person = { id: 'p', name: '王秀英', place: '云岭县' }
 const me = (role: Role): Me => ({
   person,
   roles: [{ role, scopeName: '云岭县' }],
+  agreed: true,
   uploadPrefix: '',
   templates: {},
 })

@@ -8,8 +8,9 @@ import { collection, command, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { requireOwnFiles, requireUploaded } from '../../platform/files'
 import { Refused } from '../../platform/refusal'
+import type { Expert } from '../expert/documents'
 import { notify } from '../notification/notify'
-import type { Expert, Question } from './documents'
+import type { Question } from './documents'
 import { chooseExpert, titleOf, urgencyOf } from './rules'
 
 /** Experts looked at, those with the fewest open questions: of the township, and of the whole field. */

@@ -2,19 +2,6 @@ import type { Subject } from '../../../contract/consultation'
 import type { Topic } from '../../../contract/training'
 import type { Photo } from '../photo/documents'
 
-/** `experts`: what they answer and where; `open` counts questions that wait for them. */
-export interface Expert {
-  _id: string
-  personId: string
-  name: string
-  title: string
-  fields: Topic[]
-  /** Township codes served; empty means the county. */
-  townships: string[]
-  available: boolean
-  open: number
-}
-
 /** `questions`: a question and all that was said since; entries are only appended. */
 export interface Question {
   _id: string

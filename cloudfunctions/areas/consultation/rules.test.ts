@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Expert } from './documents'
+import type { Expert } from '../expert/documents'
 import { chooseExpert, titleOf, urgencyOf } from './rules'
 
 const expert = (_id: string, some: Partial<Expert> = {}): Expert => ({
   ...{ _id, personId: `person-${_id}`, name: '罗桂兰', title: '农艺师', fields: ['fruit'], townships: [] },
-  ...{ available: true, open: 0 },
+  ...{ crops: [], introduction: '', available: true, open: 0, maxOpen: 10 },
   ...some,
 })
 /** A village of the township 519921101. */

@@ -1,6 +1,7 @@
 import { townshipOf } from '../../../contract/regions'
 import { shortened } from '../../platform/shortened'
-import type { Expert, Question } from './documents'
+import type { Expert } from '../expert/documents'
+import type { Question } from './documents'
 
 /** Ascending order of the expert's queue: danger before the rest, then who has waited longest. */
 export const urgencyOf = (danger: boolean, waitingSince: string): string =>

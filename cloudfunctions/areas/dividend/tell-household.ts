@@ -1,7 +1,7 @@
 import type { KnownContext } from '../../platform/context'
 import { collection, rows, type Transaction } from '../../platform/database'
-import type { Person } from '../identity/documents'
 import { type Notice, notify } from '../notification/notify'
+import type { Person } from '../registry/documents'
 import type { DividendItem } from './documents'
 
 /** Told of one household: the head, and one more who uses WeChat. More would not fit a write's ten round trips. */

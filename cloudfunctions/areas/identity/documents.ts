@@ -1,4 +1,4 @@
-import type { Role } from '../../../contract/operation'
+import type { RoleGrant } from '../../../contract/identity'
 
 /** `accounts`, _id = openid: a WeChat account, who it is bound to, and what it may do. One read tells it all. */
 export interface Account {
@@ -11,36 +11,8 @@ export interface Account {
   villageName?: string
   /** "云岭县 · 青石乡 · 李家湾村", or an office. */
   place: string
-  roles: { role: Role; scope?: string; scopeName: string }[]
-}
-
-/** `people`: everybody the registry knows, with or without WeChat. */
-export interface Person {
-  _id: string
-  name: string
-  birthYear: number
-  householdId?: string
-  village?: string
-  villageName?: string
-  place: string
-  isHead: boolean
-  /** Absent when they have no account. */
-  openid?: string
-}
-
-/** `households`: head and place; what kind of household it is, is shown to nobody else. */
-export interface Household {
-  _id: string
-  headId: string
-  headName: string
-  village: string
-  villageName: string
-  assisted: boolean
-}
-
-/** `regions`, _id = code. */
-export interface Region {
-  _id: string
-  name: string
-  level: 'county' | 'township' | 'village'
+  /** A copy of the person's `roles`, and `villager` for who lives in a village; changed with it in one transaction. */
+  roles: RoleGrant[]
+  /** The privacy guideline they agreed to, and when. */
+  consent?: { version: string; at: string }
 }

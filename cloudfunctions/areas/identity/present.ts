@@ -1,3 +1,4 @@
+import { GUIDELINE } from '../../../contract/guideline'
 import type { Me } from '../../../contract/identity'
 import type { Context } from '../../platform/context'
 import { uploadPrefix } from '../../platform/files'
@@ -8,6 +9,7 @@ export const presentMe = ({ account, openid, configuration }: Context): Me => ({
     ? { id: account.personId, name: account.name, village: account.village, place: account.place }
     : undefined,
   roles: account?.roles ?? [],
+  agreed: account?.consent?.version === GUIDELINE,
   uploadPrefix: uploadPrefix(openid, configuration),
   templates: configuration.templates,
 })

@@ -1,7 +1,7 @@
 import { type CollectionName, collection, read, rows } from '../../platform/database'
 import type { Question } from '../consultation/documents'
 import type { DividendEntry } from '../dividend/documents'
-import type { Person } from '../identity/documents'
+import type { Person } from '../registry/documents'
 
 /** The openid WeChat wants with a photo: of who sent it. */
 export async function senderOf(name: CollectionName, document: { _id: string }): Promise<string | undefined> {

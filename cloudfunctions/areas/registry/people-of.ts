@@ -1,6 +1,6 @@
 import { collection, command, rows } from '../../platform/database'
 import { fromCursor, page } from '../../platform/paging'
-import type { Person } from '../identity/documents'
+import type { Person } from './documents'
 
 /** Villages have a few hundred people; a page holds what a thumb scrolls through. */
 const PEOPLE = 60

@@ -4,9 +4,9 @@ import { actedBy, type KnownContext, mayActFor, type Subject, subjectOfPerson } 
 import { collection, command, read, rows, type Transaction } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
-import type { Person } from '../identity/documents'
 import { field } from '../notification/fields'
 import { notify } from '../notification/notify'
+import type { Person } from '../registry/documents'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
 import { enrolmentObstacle, moveSeat } from './rules'
 

@@ -1,4 +1,5 @@
 import { ERRORS } from '../../../contract/errors'
+import { copyToAudit } from '../../areas/audit/copy'
 import { tellOfficers } from '../../areas/dividend/tell-officers'
 import { deliver } from '../../areas/notification/deliver'
 import { checkPhotos } from '../../areas/photo/check'
@@ -6,6 +7,7 @@ import { senderOf } from '../../areas/photo/sender'
 import { cloud } from '../../platform/cloud'
 import { configuration } from '../../platform/configuration'
 import { forgetRequests } from '../../platform/forget'
+import { forgetLimits } from '../../platform/limits'
 
 /** What the timer does each minute. Anybody may call any function by name, so a call with an identity is refused. */
 export const main = async () => {
@@ -17,7 +19,9 @@ export const main = async () => {
     deliver(configuration(), now),
     checkPhotos(senderOf, now),
     tellOfficers({ now, configuration: configuration() }),
+    copyToAudit(),
     forgetRequests(now),
+    forgetLimits(now),
   ])
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected')
