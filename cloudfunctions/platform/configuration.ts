@@ -4,6 +4,10 @@ import type { TemplateKind } from '../../contract/notification'
 export interface Configuration {
   /** Keys the account's upload prefix, so that nobody can guess somebody else's. */
   uploadKey: string
+  /** Keys for identity numbers (AES-256), newest first. Empty where the deployment keeps none. */
+  identityKeys: { name: string; key: Buffer }[]
+  /** Keys the hashes by which identity numbers are matched; it can never change. Absent where none are kept. */
+  identityHashKey?: string | undefined
   templates: Partial<Record<TemplateKind, string>>
   /** formal, trial or developer: which version of the mini-program a service message opens. */
   miniprogramState: 'formal' | 'trial' | 'developer'
@@ -28,7 +32,24 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
   const state = env.MINIPROGRAM_STATE
   return {
     uploadKey,
+    identityKeys: keysIn(env.IDENTITY_KEYS),
+    identityHashKey: hashKeyIn(env.IDENTITY_HASH_KEY),
     templates,
     miniprogramState: state === 'trial' || state === 'developer' ? state : 'formal',
   }
+}
+
+/** `name:base64,name:base64`, newest first, 32 bytes each. */
+function keysIn(value: string | undefined): Configuration['identityKeys'] {
+  if (!value) return []
+  return value.split(',').map((each) => {
+    const [, name, text] = /^([\w-]{1,20}):([A-Za-z0-9+/]{43}=)$/.exec(each.trim()) ?? []
+    if (!name || !text) throw new Error('IDENTITY_KEYS must be name:base64 of 32 bytes, separated by commas')
+    return { name, key: Buffer.from(text, 'base64') }
+  })
+}
+
+function hashKeyIn(value: string | undefined): string | undefined {
+  if (value && value.length < 32) throw new Error('IDENTITY_HASH_KEY must have at least 32 characters')
+  return value || undefined
 }
