@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number]
 
 /** `visitor` is anybody whose WeChat account is bound to nobody yet. */
 export type Audience = Role | 'visitor'
+export const EVERYBODY = ['visitor', ...ROLES] as const satisfies readonly Audience[]
 
 /**
  * How far somebody's right reaches. `all`: what concerns nobody in particular. `own`: oneself, one's household, what one was

@@ -6,7 +6,7 @@ import type { Input, OperationName, Output } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import type { CallRecord, Emulator, EmulatorOptions } from '../../emulator'
 import { buildFunctionsIfChanged } from '../../scripts/functions'
-import { startLocalCloud } from '../../scripts/local-cloud'
+import { type Seed, startLocalCloud } from '../../scripts/local-cloud'
 
 export interface Cloud {
   emulator: Emulator
@@ -36,7 +36,7 @@ export interface Cloud {
 }
 
 /** The real bundles on the local cloud with the demo county, in a directory of its own. */
-export async function startCloud(options: Partial<EmulatorOptions> = {}): Promise<Cloud> {
+export async function startCloud(options: Partial<EmulatorOptions> & { seed?: Seed } = {}): Promise<Cloud> {
   await buildFunctionsIfChanged()
   const dir = mkdtempSync(join(tmpdir(), 'cloud-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })

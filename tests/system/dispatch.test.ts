@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { type Input, OPERATIONS, type OperationName } from '../../contract'
+import { OPERATIONS } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
 import { type Audience, audienceOf } from '../../contract/operation'
 import { type Cloud, startCloud } from './cloud'
+import { SAMPLES } from './samples'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -11,34 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-/** A valid input of each operation that changes nothing real; the type demands a row for every one. */
-const SAMPLES: { [N in OperationName]: Input<N> } = {
-  'home.get': {},
-  'identity.me': {},
-  'training.list': {},
-  'training.get': { classId: 'nothing' },
-  'training.enrol': { classId: 'nothing' },
-  'training.cancelEnrolment': { classId: 'nothing' },
-  'training.myEnrolments': { when: 'past' },
-  'consultation.ask': { subject: 'plum', text: '问一问' },
-  'consultation.mine': {},
-  'consultation.get': { questionId: 'nothing' },
-  'consultation.queue': {},
-  'consultation.answer': { questionId: 'nothing', text: '试一试' },
-  'consultation.feedback': { questionId: 'nothing', helped: true },
-  'dividend.mine': {},
-  'dividend.due': {},
-  'dividend.get': { itemId: 'nothing' },
-  'dividend.confirm': {
-    items: [{ itemId: 'nothing', evidence: { kind: 'gift', givenOn: '2026-01-01', what: '大米' } }],
-  },
-  'dividend.reverse': { itemId: 'nothing', reason: '写错了一户' },
-  'dividend.dispute': { itemId: 'nothing' },
-  'inbox.list': {},
-  'inbox.markRead': { ids: ['nothing'] },
-  'registry.people': {},
-  'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
-}
 const PERSONAS: Record<Audience, string> = {
   visitor: 'demo-visitor',
   villager: 'demo-villager',

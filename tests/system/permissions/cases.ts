@@ -1,0 +1,75 @@
+import type { Input, OperationName } from '../../../contract'
+import { itemOf, questionIdOf } from './things'
+import { personOf, type Relation } from './world'
+
+/** A call about something of a relation. `actFor` where the operation is about a person. */
+export interface Target<N extends OperationName> {
+  input: Input<N>
+  actFor?: string
+}
+
+export type Case<N extends OperationName> =
+  /** Names one thing: refused or not, by whose it is. */
+  | { names: (relation: Relation) => Target<N>; givenTo?: true }
+  /** Shows several things: the names of those out of reach must not be anywhere in the answer, of those within they must. */
+  | { lists: Input<N>; givenTo?: true }
+  /** Concerns nobody, or only the caller, whatever is sent; why. */
+  | { only: string; input: Input<N> }
+
+/** The person it is done for: oneself, or named by `actFor`. */
+const forPerson =
+  <N extends OperationName>(input: Input<N>) =>
+  (relation: Relation): Target<N> => ({ input, actFor: personOf(relation) })
+
+/** A row for every operation of the contract; without one, nothing compiles. */
+export const CASES: { [N in OperationName]: Case<N> } = {
+  'home.get': { lists: {} },
+  'identity.me': { only: 'who is calling, from their account', input: {} },
+  'training.list': { only: 'classes that are open to the caller', input: {} },
+  'training.get': { only: 'a class anybody may see', input: { classId: 'class-open' } },
+  'training.enrol': { names: forPerson({ classId: 'class-open' }) },
+  'training.cancelEnrolment': { names: forPerson({ classId: 'class-open' }) },
+  'training.myEnrolments': { names: forPerson({ when: 'past' }) },
+  'consultation.ask': { names: forPerson({ subject: 'plum', text: '问一问' }) },
+  'consultation.mine': { names: forPerson({}) },
+  'consultation.get': {
+    givenTo: true,
+    names: (relation) => ({ input: { questionId: questionIdOf(relation) } }),
+  },
+  'consultation.queue': { givenTo: true, lists: {} },
+  'consultation.answer': {
+    givenTo: true,
+    names: (relation) => ({ input: { questionId: questionIdOf(relation), text: '这样办' } }),
+  },
+  'consultation.feedback': {
+    names: (relation) => ({ input: { questionId: questionIdOf(relation), helped: true } }),
+  },
+  'dividend.mine': { names: forPerson({}) },
+  'dividend.due': { lists: {} },
+  'dividend.get': { names: (relation) => ({ input: { itemId: itemOf(relation) } }) },
+  'dividend.confirm': {
+    names: (relation) => ({
+      input: {
+        items: [
+          {
+            itemId: itemOf(relation, 'gift'),
+            evidence: { kind: 'gift', givenOn: '2026-01-01', what: '大米' },
+          },
+        ],
+      },
+    }),
+  },
+  'dividend.reverse': {
+    names: (relation) => ({ input: { itemId: itemOf(relation), reason: '写错了一户' } }),
+  },
+  'dividend.dispute': {
+    names: (relation) => ({ input: { itemId: itemOf(relation) }, actFor: personOf(relation) }),
+  },
+  'inbox.list': { lists: {} },
+  'inbox.markRead': { only: 'the caller’s own messages; others’ ids change nothing', input: {} },
+  'notification.recordGrant': {
+    only: 'the caller’s own grants',
+    input: { answers: [{ kind: 'enrolled', answer: 'reject' }] },
+  },
+  'registry.people': { lists: {} },
+}

@@ -1,0 +1,137 @@
+import type { Question } from '../../../cloudfunctions/areas/consultation/documents'
+import { itemId, type RearingContract } from '../../../cloudfunctions/areas/dividend/documents'
+import { scheduleOf } from '../../../cloudfunctions/areas/dividend/rules'
+import type { Expert } from '../../../cloudfunctions/areas/expert/documents'
+import type { NotificationDocument } from '../../../cloudfunctions/areas/notification/documents'
+import type { TrainingClass } from '../../../cloudfunctions/areas/training/documents'
+import type { ItemKind } from '../../../contract/dividend'
+import { COOPERATIVE, COUNTY, householdOf, NAME, personOf, RELATIONS, type Relation, VILLAGE } from './world'
+
+const DAY = 24 * 60 * 60_000
+
+/** A contract, its items, a question and a message of every relation's household; a class and experts. */
+export function plantThings(now: Date) {
+  const contracts = RELATIONS.map((relation) => contractOf(relation, now))
+  return {
+    rearingContracts: contracts,
+    dividendItems: contracts.flatMap((contract) => scheduleOf(contract)),
+    questions: RELATIONS.map((relation) => questionOf(relation, now)),
+    notifications: RELATIONS.map((relation) => messageOf(relation, now)),
+    experts: [expert('expert-own', 'staff-expert'), expert('expert-other', 'person-nobody')],
+    classes: [openClass(now)],
+  }
+}
+
+/** An item of the first year of a relation's household. */
+export const itemOf = (relation: Relation, kind: ItemKind = 'dividend'): string =>
+  itemId(`contract-${relation}`, 1, kind)
+export const questionIdOf = (relation: Relation): string => `question-${relation}`
+
+const contractOf = (relation: Relation, now: Date): RearingContract => ({
+  _id: `contract-${relation}`,
+  number: `DY-${relation}`,
+  householdId: householdOf(relation),
+  headId: personOf(relation),
+  headName: NAME[relation],
+  village: VILLAGE[relation],
+  villageName: `${VILLAGE[relation]}村`,
+  cooperativeId: relation === 'otherCoop' || relation === 'elsewhere' ? 'coop-2' : COOPERATIVE,
+  cooperativeName: '社',
+  companyName: '公司',
+  animals: '能繁母猪 1 头',
+  principalFen: 1_000_000,
+  annualFen: 100_000,
+  premiumFen: 21_600,
+  coverFen: 20_000_000,
+  startsOn: `${now.getUTCFullYear() - 2}-01-01`,
+  termYears: 3,
+  payBy: '12-20',
+})
+
+/** Waiting; the caller's expert has been given the one of `own`. */
+const questionOf = (relation: Relation, now: Date): Question => {
+  const own = relation === 'own'
+  const at = new Date(now.getTime() - DAY).toISOString()
+  return {
+    _id: questionIdOf(relation),
+    person: {
+      id: personOf(relation),
+      name: NAME[relation],
+      village: VILLAGE[relation],
+      villageName: `${VILLAGE[relation]}村`,
+    },
+    subject: 'plum',
+    field: 'fruit',
+    text: `${NAME[relation]}的李子`,
+    photos: [],
+    photosToCheck: false,
+    danger: false,
+    state: 'waiting',
+    expert: {
+      id: own ? 'expert-own' : 'expert-other',
+      personId: own ? 'staff-expert' : 'person-nobody',
+      name: '专家',
+      title: '农艺师',
+    },
+    entries: [],
+    reopened: 0,
+    askedAt: at,
+    updatedAt: at,
+    urgency: `1:${at}`,
+  }
+}
+
+const messageOf = (relation: Relation, now: Date): NotificationDocument => ({
+  _id: `message-${relation}`,
+  to: personOf(relation),
+  title: `给${NAME[relation]}的消息`,
+  text: '看一看',
+  page: '/home/index',
+  at: now.toISOString(),
+  read: false,
+  delivery: { state: 'none', attempts: 0 },
+})
+
+const expert = (_id: string, personId: string): Expert => ({
+  _id,
+  personId,
+  name: '专家',
+  title: '农艺师',
+  fields: ['fruit', 'vegetable', 'herb', 'livestock'],
+  crops: ['plum'],
+  townships: [],
+  introduction: '',
+  available: true,
+  open: 1,
+  maxOpen: 20,
+})
+
+const openClass = (now: Date): TrainingClass => {
+  const at = (days: number) => new Date(now.getTime() + days * DAY).toISOString()
+  return {
+    _id: 'class-open',
+    title: '修剪班',
+    topic: 'fruit',
+    kind: 'class',
+    about: '讲修剪',
+    startsAt: at(10),
+    endsAt: at(11),
+    days: 1,
+    place: '文化站',
+    costs: '不收费',
+    meet: '村口',
+    bring: '剪刀',
+    contact: '0000-1234567',
+    teacher: { expertId: 'expert-own', name: '专家', title: '农艺师' },
+    signUpClosesAt: at(8),
+    cancelClosesAt: at(9),
+    openTo: [
+      { code: COUNTY, name: '本县' },
+      { code: '519922', name: '邻县' },
+    ],
+    seats: 100,
+    taken: 0,
+    takenByVillage: {},
+    state: 'published',
+  }
+}
