@@ -59,6 +59,9 @@ export function compileAccumulator(field: string, spec: unknown): Accumulate {
   }
   if (others.length > 0) throw refused(`The field '${field}' must specify one accumulator`)
   const operand = (spec as Document)[name]
+  if (Array.isArray(operand) && operand.length !== 1) {
+    throw refused(`The ${name} accumulator is a unary operator`)
+  }
   if (name === '$count') return (documents) => documents.length
   if (['$top', '$topN', '$bottom', '$bottomN'].includes(name)) return ofOrder(name, operand as Document)
   const few = ofFirst[name]
@@ -80,6 +83,7 @@ export function compileAccumulator(field: string, spec: unknown): Accumulate {
 /** The fields of a group, of what it was given. */
 export function compileFields(spec: Document): Accumulate {
   const fields = Object.entries(spec).map(([field, each]) => {
+    if (field.startsWith('$')) throw refused(`The field name '${field}' cannot be an operator name`)
     if (field.includes('.')) throw refused(`The field name '${field}' cannot contain '.'`)
     return [field, compileAccumulator(field, each)] as const
   })

@@ -1,8 +1,9 @@
-import { type Document, isNumeric, isObject, show, toNumber, typeOf } from '../bson'
+import { type Document, isObject, typeOf } from '../bson'
 import { compare, keyOf, rankOf } from '../compare'
 import { compileExpression } from '../expressions'
 import { refused } from '../fault'
 import { compileFields } from './accumulators'
+import { isExpression, onlyOptions } from './paths'
 import { evaluate, gather, type Stage } from './types'
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/ */
@@ -26,13 +27,10 @@ export function group(spec: unknown): Stage {
   })
 }
 
-const COUNT = { count: { $sum: 1 } }
+export const COUNT = { count: { $sum: 1 } }
 
 export function sortByCount(spec: unknown): Stage {
-  if (
-    !(isObject(spec) && Object.keys(spec)[0]?.startsWith('$')) &&
-    !(typeof spec === 'string' && spec.startsWith('$'))
-  ) {
+  if (!isExpression(spec)) {
     throw refused(
       'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
     )
@@ -47,6 +45,12 @@ export function sortByCount(spec: unknown): Stage {
 export function bucket(spec: unknown): Stage {
   if (!isObject(spec) || spec.groupBy === undefined || spec.boundaries === undefined) {
     throw refused("$bucket requires 'groupBy' and 'boundaries' to be specified.")
+  }
+  onlyOptions(spec, '$bucket', ['groupBy', 'boundaries', 'default', 'output'])
+  if (!isExpression(spec.groupBy)) {
+    throw refused(
+      "The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression inside an object",
+    )
   }
   const { boundaries, default: other, output = COUNT } = spec
   if (!Array.isArray(boundaries) || boundaries.length < 2) {
@@ -92,38 +96,5 @@ export function bucket(spec: unknown): Stage {
     return [...buckets.values()]
       .sort((a, b) => compare(a._id, b._id))
       .map(({ _id, members }) => ({ _id, ...(fields(members, inner) as Document) }))
-  })
-}
-
-/** As even as equal keys allow; each bucket ends where the next begins. https://www.mongodb.com/docs/manual/reference/operator/aggregation/bucketAuto/ */
-export function bucketAuto(spec: unknown): Stage {
-  if (!isObject(spec) || spec.groupBy === undefined || spec.buckets === undefined) {
-    throw refused("$bucketAuto requires 'groupBy' and 'buckets' to be specified.")
-  }
-  const { buckets, output = COUNT, granularity } = spec
-  const wanted = toNumber(buckets)
-  if (!isNumeric(buckets) || !Number.isInteger(wanted) || wanted < 1) {
-    throw refused(
-      `The $bucketAuto 'buckets' field must be a positive 32-bit integer, but found: ${show(buckets)}`,
-    )
-  }
-  if (granularity !== undefined)
-    throw refused(`$bucketAuto: granularity ${show(granularity)} is not supported here`)
-  const [key, fields] = [compileExpression(spec.groupBy), compileFields(output as Document)]
-  return gather((documents, inner) => {
-    const all = documents
-      .map((document) => ({ document, key: evaluate(key, document, inner) ?? null }))
-      .sort((a, b) => compare(a.key, b.key))
-    const size = Math.max(1, Math.round(all.length / wanted))
-    const made: Document[] = []
-    for (let from = 0; from < all.length; ) {
-      let to = made.length === wanted - 1 ? all.length : Math.min(from + size, all.length)
-      while (to < all.length && compare(all[to]!.key, all[to - 1]!.key) === 0) to++
-      const members = all.slice(from, to).map(({ document }) => document)
-      const _id = { min: all[from]!.key, max: (all[to] ?? all.at(-1)!).key }
-      made.push({ _id, ...(fields(members, inner) as Document) })
-      from = to
-    }
-    return made
   })
 }

@@ -1,9 +1,10 @@
 import { type Document, isNil, isObject, typeOf } from '../bson'
 import { keyOf } from '../compare'
 import { compileExpression } from '../expressions'
+import { variableName } from '../expressions/scope'
 import { refused } from '../fault'
 import { reach, resolve } from '../path'
-import { assignPath } from './paths'
+import { assignPath, onlyOptions } from './paths'
 import { evaluate, gather, type Inner, type Stage } from './types'
 
 const named = (spec: Document, key: string): string => {
@@ -16,8 +17,7 @@ const named = (spec: Document, key: string): string => {
 /** The values by which a document looks for others: each member of an array; null where there is nothing. */
 export function localValues(document: Document, path: string): unknown[] {
   const value = resolve(document, path.split('.'))
-  if (Array.isArray(value)) return value.length > 0 ? value : []
-  return [value ?? null]
+  return Array.isArray(value) ? value : [value ?? null]
 }
 
 /** Documents of another collection by what they have at a path; asked for once, for all values. */
@@ -72,7 +72,7 @@ type Bind = (document: Document, inner: Inner) => Inner
 function binder(spec: unknown): Bind {
   if (spec !== undefined && !isObject(spec)) throw refused('$lookup argument "let" must be an object')
   const variables = Object.entries(spec ?? {}).map(
-    ([name, value]) => [name, compileExpression(value)] as const,
+    ([name, value]) => [variableName(name), compileExpression(value)] as const,
   )
   return (document, inner) => {
     const bound = variables.map(([name, expression]) => [name, evaluate(expression, document, inner)])
@@ -136,6 +136,7 @@ function byPipeline(spec: Document, stages: Document[]): Stage {
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/ */
 export function lookup(spec: unknown): Stage {
   if (!isObject(spec)) throw refused('the $lookup specification must be an Object')
+  onlyOptions(spec, '$lookup', ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline'])
   const { pipeline, localField, foreignField } = spec
   if (pipeline !== undefined && !Array.isArray(pipeline))
     throw refused("'pipeline' option must be specified as an array")

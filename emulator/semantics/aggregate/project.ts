@@ -1,6 +1,7 @@
 import { type Document, isNumeric, isObject, toNumber } from '../bson'
 import { compileExpression, type Evaluate } from '../expressions'
 import { refused } from '../fault'
+import { checkPath } from './paths'
 import { each, type Inner, type Stage, scopeOf } from './types'
 
 /** What becomes of a field: kept, dropped, computed, or something of each inside it. */
@@ -25,7 +26,7 @@ function place(plan: Map<string, Plan>, path: string, leaf: Exclude<Plan, Map<st
 /** Nested objects of a specification as dotted paths; an operator object is an expression. */
 export function* leaves(spec: Document, prefix = ''): Generator<[string, unknown]> {
   for (const [key, value] of Object.entries(spec)) {
-    if (key.startsWith('$')) throw refused(`FieldPath field names may not start with '$'. given '${key}'`)
+    checkPath(key)
     const path = prefix + key
     const isNested =
       isObject(value) && Object.keys(value).length > 0 && !Object.keys(value)[0]!.startsWith('$')
@@ -110,6 +111,8 @@ const toKeepOf = (value: unknown): boolean | undefined => (isKeep(value) ? toKee
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/addFields/ */
 export function addFields(spec: unknown): Stage {
   if (!isObject(spec)) throw refused('$addFields specification stage must be an object')
+  if (Object.keys(spec).length === 0)
+    throw refused('Invalid $addFields :: caused by :: specification must have at least one field')
   const plan = new Map<string, Plan>()
   for (const [path, value] of leaves(spec)) place(plan, path, compileExpression(value))
   return each((document, inner) => [run(plan, true, document, inner)])

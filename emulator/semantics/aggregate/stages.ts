@@ -2,9 +2,10 @@ import { type Document, isNumeric, isObject, show, toNumber } from '../bson'
 import { refused } from '../fault'
 import { comparator } from '../order'
 import { compileFilter } from '../query'
+import { bucketAuto } from './bucket-auto'
 import { geoNear } from './geo-near'
 import { graphLookup } from './graph-lookup'
-import { bucket, bucketAuto, group, sortByCount } from './group'
+import { bucket, group, sortByCount } from './group'
 import { lookup } from './lookup'
 import { addFields, project, unset } from './project'
 import { redact } from './redact'
@@ -95,7 +96,9 @@ function unionWith(spec: unknown): Stage {
   if (typeof coll !== 'string') throw refused('$unionWith needs the name of a collection')
   return function* (documents, inner) {
     yield* documents
-    yield* inner.run(inner.documents(coll), pipeline as Document[], inner)
+    // Nothing of a lookup around it can be named there: an index of the other collection may serve.
+    if (Object.keys(inner.variables).length === 0) yield* inner.aggregate(coll, pipeline as Document[])
+    else yield* inner.run(inner.documents(coll), pipeline as Document[], inner)
   }
 }
 

@@ -39,6 +39,10 @@ function subtract(a: unknown, b: unknown): unknown {
   throw refused(`can't $subtract ${typeOf(b)} from ${typeOf(a)}`)
 }
 
+/** Integers have no negative zero. */
+const unsigned = (value: number, ...of: number[]): number =>
+  value === 0 && of.every(Number.isInteger) ? 0 : value
+
 const divide = (a: number, b: number): number => {
   if (b === 0) throw refused("can't $divide by zero")
   return a / b
@@ -46,7 +50,7 @@ const divide = (a: number, b: number): number => {
 
 const modulo = (a: number, b: number): number => {
   if (b === 0) throw refused("can't $mod by zero")
-  return a % b
+  return unsigned(a % b, a, b)
 }
 
 const power = (a: number, b: number): number => {
@@ -104,7 +108,12 @@ export const arithmetic: Record<string, Operator> = {
   $log10: unary((value, name) => Math.log10(positive(value, name))),
   $mod: binary(modulo),
   $multiply: any((values, name) =>
-    values.some(isNil) ? null : values.reduce<number>((product, each) => product * number(each, name), 1),
+    values.some(isNil)
+      ? null
+      : values.reduce<number>((product, each) => {
+          const factor = number(each, name)
+          return unsigned(product * factor, product, factor)
+        }, 1),
   ),
   $pow: binary(power),
   $radiansToDegrees: unary((value) => (value * 180) / Math.PI),

@@ -22,15 +22,18 @@ function elementAt(array: unknown, index: unknown): unknown {
   return list(array, '$arrayElemAt', 'first argument').at(at)
 }
 
+const keyAndValue = (each: unknown): unknown[] =>
+  isObject(each) && Object.keys(each).length === 2 && 'k' in each && 'v' in each ? [each.k, each.v] : []
+
 function toObject(array: unknown): unknown {
   if (isNil(array)) return null
   const made: Document = {}
-  for (const each of list(array, '$arrayToObject')) {
-    const pair = Array.isArray(each)
-      ? each
-      : isObject(each) && 'k' in each && 'v' in each
-        ? [each.k, each.v]
-        : []
+  const all = list(array, '$arrayToObject')
+  for (const each of all) {
+    const pair = Array.isArray(each) ? each : keyAndValue(each)
+    if (Array.isArray(each) !== Array.isArray(all[0])) {
+      throw refused('$arrayToObject requires a consistent input format: pairs, or objects of k and v')
+    }
     if (pair.length !== 2 || typeof pair[0] !== 'string') {
       throw refused(
         `$arrayToObject requires an array of key-value pairs, where the key must be of type string. Found: ${show(each)}`,

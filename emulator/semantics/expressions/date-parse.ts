@@ -52,7 +52,7 @@ function compileFormat(format: string): RegExp {
 type Groups = Record<string, string | undefined>
 
 function monthOf({ month, name }: Groups): number {
-  if (name === undefined) return Number(month ?? 1)
+  if (name === undefined) return Number(month)
   return MONTHS.findIndex((each) => each.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1
 }
 
@@ -71,6 +71,9 @@ function localOf(groups: Groups, text: string): number {
   }
   if (groups.year === undefined) fail(text)
   if (groups.yearDay !== undefined) return utc(Number(groups.year), 1, Number(groups.yearDay)) + time
+  if (groups.day === undefined || (groups.month ?? groups.name) === undefined) {
+    throw refused(`an incomplete date/time string has been found, with elements missing: "${text}"`)
+  }
   const [month, day] = [monthOf(groups), number('day', 1)]
   const date = utc(Number(groups.year), month, day)
   // The 31st of February would run over into March.

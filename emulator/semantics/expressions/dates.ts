@@ -97,7 +97,8 @@ const fromParts = named([], [...CALENDAR, ...ISO, 'timezone'], (fields) => {
   if (!isIso && !Object.hasOwn(fields, 'year')) {
     throw refused("$dateFromParts requires either 'year' or 'isoWeekYear' to be present")
   }
-  if (isIso && ['year', 'month', 'day'].some((key) => Object.hasOwn(fields, key))) {
+  const others = isIso ? ['year', 'month', 'day'] : ['isoWeek', 'isoDayOfWeek']
+  if (others.some((key) => Object.hasOwn(fields, key))) {
     throw refused('$dateFromParts does not allow mixing natural dates with ISO dates')
   }
   const get = (key: string, otherwise: number) => integer(fields[key] ?? otherwise, key)

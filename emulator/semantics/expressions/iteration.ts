@@ -1,9 +1,9 @@
-import { type Document, isNil, isNumeric, isObject, toNumber, truthy } from '../bson'
+import { type Document, isNil, isNumeric, isObject, toNumber, truthy, typeOf } from '../bson'
 import { compare } from '../compare'
 import { refused } from '../fault'
 import { comparator } from '../order'
 import { list } from './arrays'
-import { type Evaluate, fieldsOf, named, type Operator, type Scope } from './scope'
+import { type Evaluate, fieldsOf, named, type Operator, type Scope, variableName } from './scope'
 
 const withVariables = (scope: Scope, variables: Record<string, unknown>): Scope => ({
   ...scope,
@@ -15,7 +15,8 @@ const parts = (operand: unknown, name: string, required: string[], optional: str
 
 const filter: Operator = (operand, compile, name) => {
   const fields = parts(operand, name, ['input', 'cond'], ['as', 'limit'])
-  const [input, test, as] = [compile(fields.input), compile(fields.cond), String(fields.as ?? 'this')]
+  const [input, test] = [compile(fields.input), compile(fields.cond)]
+  const as = variableName(fields.as ?? 'this')
   const most = compile(fields.limit)
   return (scope) => {
     const all = input(scope)
@@ -28,7 +29,8 @@ const filter: Operator = (operand, compile, name) => {
 
 const map: Operator = (operand, compile, name) => {
   const fields = parts(operand, name, ['input', 'in'], ['as'])
-  const [input, make, as] = [compile(fields.input), compile(fields.in), String(fields.as ?? 'this')]
+  const [input, make] = [compile(fields.input), compile(fields.in)]
+  const as = variableName(fields.as ?? 'this')
   return (scope) => {
     const all = input(scope)
     if (isNil(all)) return null
@@ -57,6 +59,12 @@ const zip: Operator = (operand, compile, name) => {
   const longest = fields.useLongestLength === true
   if (fields.defaults !== undefined && !longest) {
     throw refused('cannot specify defaults unless useLongestLength is true')
+  }
+  if (fields.defaults !== undefined && !Array.isArray(fields.defaults)) {
+    throw refused(`defaults must be an array of expressions, found ${typeOf(fields.defaults)}`)
+  }
+  if (fields.defaults !== undefined && fields.defaults.length !== fields.inputs.length) {
+    throw refused('defaults and inputs must have the same length')
   }
   const inputs: Evaluate[] = fields.inputs.map(compile)
   const defaults = compile(fields.defaults ?? [])

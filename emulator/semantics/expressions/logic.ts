@@ -1,7 +1,7 @@
 import { isNil, isObject, truthy } from '../bson'
 import { compare } from '../compare'
 import { refused } from '../fault'
-import { any, type Evaluate, fieldsOf, type Operator, one, two } from './scope'
+import { any, type Evaluate, fieldsOf, type Operator, one, two, variableName } from './scope'
 
 const comparing = (accept: (order: number) => boolean): Operator => two((a, b) => accept(compare(a, b)))
 
@@ -47,7 +47,9 @@ const every =
 const bind: Operator = (operand, compile, name) => {
   const parts = Object.fromEntries(fieldsOf(operand, name, ['vars', 'in'], []))
   if (!isObject(parts.vars)) throw refused('invalid parameter: expected an object (vars)')
-  const variables = Object.entries(parts.vars).map(([key, value]) => [key, compile(value)] as const)
+  const variables = Object.entries(parts.vars).map(
+    ([key, value]) => [variableName(key), compile(value)] as const,
+  )
   const inside = compile(parts.in)
   return (scope) => {
     const bound = Object.fromEntries(variables.map(([key, evaluate]) => [key, evaluate(scope)]))
@@ -68,7 +70,7 @@ export const logic: Record<string, Operator> = {
   $lt: comparing((order) => order < 0),
   $lte: comparing((order) => order <= 0),
   $cond: cond,
-  $ifNull: any((values) => values.find((value) => !isNil(value)) ?? values.at(-1)),
+  $ifNull: any((values) => values.find((value) => !isNil(value)) ?? values.at(-1), 2),
   $switch: choose,
   $let: bind,
 }

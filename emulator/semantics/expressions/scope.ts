@@ -26,7 +26,8 @@ export const over =
   (operand, compile, name) => {
     const operands = Array.isArray(operand) ? operand : [operand]
     if (operands.length < least || operands.length > most) {
-      const takes = least === most ? `exactly ${least}` : `at least ${least} arguments, and at most ${most}`
+      const upTo = Number.isFinite(most) ? `, and at most ${most}` : ''
+      const takes = least === most ? `exactly ${least}` : `at least ${least} arguments${upTo}`
       throw refused(`Expression ${name} takes ${takes} arguments. ${operands.length} were passed in.`)
     }
     const evaluates = operands.map(compile)
@@ -44,8 +45,16 @@ export const one = (compute: (value: unknown, name: string) => unknown): Operato
 export const two = (compute: (a: unknown, b: unknown, name: string) => unknown): Operator =>
   over(2, 2, ([a, b], _, name) => compute(a, b, name))
 
-export const any = (compute: (values: unknown[], name: string) => unknown): Operator =>
-  over(0, Number.POSITIVE_INFINITY, (values, _, name) => compute(values, name))
+export const any = (compute: (values: unknown[], name: string) => unknown, least = 0): Operator =>
+  over(least, Number.POSITIVE_INFINITY, (values, _, name) => compute(values, name))
+
+/** The name somebody gives a variable; those beginning with a capital are the system's. */
+export function variableName(name: unknown): string {
+  if (typeof name !== 'string' || !/^(?:CURRENT|[a-z\u0080-\uffff][\w\u0080-\uffff]*)$/.test(name)) {
+    throw refused(`'${String(name)}' contains or starts with an invalid character for a variable name`)
+  }
+  return name
+}
 
 /** An operator whose operand is an object with these fields, the first ones required. */
 export const named =

@@ -42,7 +42,7 @@ export const sets: Record<string, Operator> = {
     const without = keys(list(b, name, 'second argument'))
     return [...unique(list(a, name, 'first argument'))].filter((each) => !without.has(keyOf(each)))
   }),
-  $setEquals: any(equals),
+  $setEquals: any(equals, 2),
   $setIntersection: any(intersection),
   $setIsSubset: two((a, b, name) => {
     const whole = keys(list(b, name, 'second argument'))

@@ -16,10 +16,17 @@ function coerced(value: unknown): string {
 const lower = (value: string): string => value.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 const upper = (value: string): string => value.replace(/[a-z]/g, (letter) => letter.toUpperCase())
 
-const whole = (value: unknown, name: string, what: string): number => {
+const numeric = (value: unknown, name: string, what: string): number => {
   if (!isNumeric(value))
     throw refused(`${name}: ${what} must be a numeric type (is BSON type ${typeOf(value)})`)
-  return Math.trunc(toNumber(value))
+  return toNumber(value)
+}
+
+const whole = (value: unknown, name: string, what: string): number => {
+  const number = numeric(value, name, what)
+  if (!Number.isInteger(number))
+    throw refused(`${name}: ${what} cannot be represented as a 32-bit integral value: ${number}`)
+  return number
 }
 
 function substringByPoints([value, start, count]: unknown[], name: string): string {
@@ -33,7 +40,11 @@ const isContinuation = (byte: number | undefined): boolean => byte !== undefined
 
 function substringByBytes([value, start, count]: unknown[], name: string): string {
   const bytes = Buffer.from(coerced(value))
-  const [from, length] = [whole(start, name, 'starting index'), whole(count, name, 'length')]
+  // Unlike the other two, this pair cuts off what is behind the point.
+  const from = Math.trunc(numeric(start, name, 'starting index'))
+  const length = Math.trunc(numeric(count, name, 'length'))
+  // The older name is documented to find nothing there.
+  if (from < 0 && name === '$substr') return ''
   if (from < 0) throw refused(`${name}: starting index must be non-negative (got: ${from})`)
   const to = length < 0 ? bytes.length : Math.min(from + length, bytes.length)
   if (isContinuation(bytes[from]))

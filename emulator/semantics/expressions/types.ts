@@ -59,6 +59,16 @@ const toObjectId: Convert = (value) => {
   return new ObjectId(value)
 }
 
+/** What has a fraction gets the 15 digits a double is sure of. */
+const toDecimal: Convert = (value) => {
+  if (typeOf(value) === 'decimal') return value
+  const number = toDouble(value) as number
+  const isExact = Number.isInteger(number) || typeof value === 'string' || !Number.isFinite(number)
+  return Decimal128.fromString(
+    typeof value === 'string' ? value : isExact ? String(number) : number.toPrecision(15),
+  )
+}
+
 const conversions: Record<string, Convert> = {
   double: toDouble,
   string: toText,
@@ -67,7 +77,7 @@ const conversions: Record<string, Convert> = {
   date: toDate,
   int: toWhole(32, 'int'),
   long: toWhole(64, 'long'),
-  decimal: (value) => Decimal128.fromString(String(toDouble(value))),
+  decimal: toDecimal,
 }
 const NUMBERS: Record<number, string> = {
   1: 'double',
