@@ -36,6 +36,8 @@ export const ERRORS = {
   WRONG_EVIDENCE: '凭据和这一项对不上。请返回重新填。',
   PAID_IN_FUTURE: '日期还没到。请填真正给的那一天。',
   OWN_MONEY: '不能给自己家确认。请合作社的另一位同事来办。',
+
+  STALE: '别人刚改过，请重新打开再改。',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

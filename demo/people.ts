@@ -2,7 +2,7 @@ import type { Expert } from '../cloudfunctions/areas/expert/documents'
 import { boundAccount } from '../cloudfunctions/areas/identity/bound'
 import type { Account } from '../cloudfunctions/areas/identity/documents'
 import type { Household, Person, Region } from '../cloudfunctions/areas/registry/documents'
-import { searchWords } from '../cloudfunctions/areas/registry/search'
+import { orderOf, wordsOf } from '../cloudfunctions/areas/registry/search'
 import { SUBJECT, SUBJECTS } from '../contract/consultation'
 import type { Random } from './random'
 import { EXPERT_TITLES, GIVEN, OTHER_NAMES, PERSONA_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
@@ -100,13 +100,14 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
         place: village.place,
         isHead: n === 1,
         relation: n === 1 ? '户主' : n === 2 ? '配偶' : '子女',
+        order: orderOf(village.code, `person-${i}-${n}`),
         search: [],
       }
       if (n === 1) person.openid = `demo-villager-${i}`
       if (i === 1 && n === 2)
         Object.assign(person, { name: PERSONA_NAMES.villager, birthYear: year - 62, openid: 'demo-villager' })
       if (n === 1) person.phone = phoneOf(i)
-      person.search = searchWords(person.name, person.phone)
+      person.search = wordsOf(person)
       people.push(person)
     }
     const head = people.find((person) => person._id === `person-${i}-1`)!
@@ -119,7 +120,8 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       assisted: i <= ASSISTED,
       ...(i <= ASSISTED ? { cadreId: 'person-cadre-1' } : {}),
       address: `${1 + (i % 6)} 组`,
-      search: searchWords(head.name, head.phone),
+      order: orderOf(village.code, householdId),
+      search: wordsOf({ name: head.name, phone: head.phone }),
     })
   }
   return { people, households }
@@ -138,10 +140,12 @@ export function makeExperts(random: Random, year: number): { experts: Expert[]; 
       birthYear: year - 30 - random.below(30),
       place: `${COUNTY_NAME} · 科技扶贫在线`,
       isHead: false,
+      home: COUNTY,
+      order: orderOf(COUNTY, `person-expert-${index + 1}`),
       search: [],
       roles: [{ role: 'expert', scope: `expert-${index + 1}`, scopeName: COUNTY_NAME }],
     }
-    person.search = searchWords(person.name)
+    person.search = wordsOf(person)
     if (demo) person.openid = 'demo-expert'
     people.push(person)
     const field = FIELDS[index % FIELDS.length]!
@@ -203,9 +207,10 @@ export function makeAccounts(
       place,
       isHead: false,
       openid,
-      search: searchWords(name),
+      order: orderOf(village?.code ?? COUNTY, id),
+      search: wordsOf({ name }),
       roles: [role],
-      ...(village ? { village: village.code, villageName: village.name } : {}),
+      ...(village ? { village: village.code, villageName: village.name } : { home: COUNTY }),
     }
     people.push(person)
     accounts.push(boundAccount(openid, person, now))

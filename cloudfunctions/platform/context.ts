@@ -9,6 +9,8 @@ import type { Transaction } from './database'
 /** The person an operation is about: the caller, or the one they act for. */
 export interface Subject {
   id: string
+  /** Of people who were merged into this one: what is under these ids is theirs as well. */
+  formerIds?: string[]
   name: string
   village?: string
   villageName?: string
@@ -49,6 +51,7 @@ export interface KnownContext extends Context {
 
 export const subjectOfAccount = (account: Account): Subject => ({
   id: account.personId,
+  formerIds: account.formerIds,
   name: account.name,
   village: account.village,
   villageName: account.villageName,
@@ -58,6 +61,7 @@ export const subjectOfAccount = (account: Account): Subject => ({
 
 export const subjectOfPerson = (person: Person): Subject => ({
   id: person._id,
+  formerIds: person.formerIds,
   name: person.name,
   village: person.village,
   villageName: person.villageName,
@@ -65,6 +69,15 @@ export const subjectOfPerson = (person: Person): Subject => ({
   openid: person.openid,
   agents: person.agents,
 })
+
+/** Every id under which something of a person's may stand. */
+export const idsOf = ({ id, formerIds = [] }: Pick<Subject, 'id' | 'formerIds'>): string[] => [
+  id,
+  ...formerIds,
+]
+
+/** Every id of the caller's own. */
+export const ownIds = ({ personId, formerIds = [] }: Account): string[] => [personId, ...formerIds]
 
 /** The scopes in which somebody holds a role. */
 export const scopesOf = (account: Account | null, role: Role): string[] =>
@@ -76,8 +89,8 @@ export const holdsOver = (account: Account | null, role: Role, place: string | u
 
 /** Whether an account may act for a person: themselves, who agreed to it, or an informant for their villages. */
 export const mayActFor = (account: Account, person: Pick<Subject, 'id' | 'village' | 'agents'>): boolean =>
-  person.id === account.personId ||
-  (person.agents?.includes(account.personId) ?? false) ||
+  ownIds(account).includes(person.id) ||
+  (person.agents?.some((agent) => ownIds(account).includes(agent)) ?? false) ||
   holdsOver(account, 'informant', person.village)
 
 /** Who acted, where it was not the person themselves. */

@@ -21,6 +21,7 @@ export const boundAccount = (openid: string, person: Person, now: Date): Account
 /** What an account copies of its person, so that one read tells it all. Whoever changes the person changes it as well. */
 export const copiedFrom = (person: Person): Omit<Account, '_id' | 'consent'> => ({
   personId: person._id,
+  formerIds: person.formerIds,
   name: person.name,
   householdId: person.householdId,
   village: person.village,

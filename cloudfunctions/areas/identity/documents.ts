@@ -4,6 +4,8 @@ import type { RoleGrant } from '../../../contract/identity'
 export interface Account {
   _id: string
   personId: string
+  /** The person's: of people who were merged into them. */
+  formerIds?: string[]
   name: string
   householdId?: string
   /** 12 digits; absent for people who live in no village of the programme. */

@@ -7,14 +7,27 @@ export interface Archived {
   mergedInto?: string
 }
 
+/** What lists and searches go by; computed by put-person.ts and put-household.ts, never told. */
+export interface Listed {
+  /** Region code / id: the order of every list, and a prefix of it is a scope (listing.ts). */
+  order: string
+  /** Words a search finds it by (search.ts). */
+  search: string[]
+  /** Goes up with each change: who changes what somebody else has changed since is told. */
+  version?: number
+}
+
 /** `people`: everybody the registry knows, with or without WeChat. Never deleted. */
-export interface Person {
+export interface Person extends Listed {
   _id: string
   name: string
   birthYear: number
   householdId?: string
+  /** 12 digits; absent for who lives in no village of the programme. */
   village?: string
   villageName?: string
+  /** Where somebody of no village belongs: the code of a county or township. */
+  home?: string
   place: string
   isHead: boolean
   /** To the head of the household: 配偶, 儿子… */
@@ -32,15 +45,13 @@ export interface Person {
   roles?: RoleGrant[]
   /** Ids of the people who may act for them, because they agreed. */
   agents?: string[]
-  /** Words a search finds them by (registry/rules.ts), whole and in beginnings. */
-  search: string[]
+  /** People who were found to be the same and merged into this one: what is theirs is this person's (platform/context.ts). */
+  formerIds?: string[]
   archived?: Archived
-  /** Goes up with each change: who changes what somebody else has changed since is told. */
-  version?: number
 }
 
 /** `households`: head and place; what kind of household it is, is shown to nobody else. */
-export interface Household {
+export interface Household extends Listed {
   _id: string
   headId: string
   headName: string
@@ -51,9 +62,7 @@ export interface Household {
   address?: string
   /** The cadre who is responsible for an assisted household. */
   cadreId?: string
-  search: string[]
   archived?: Archived
-  version?: number
 }
 
 /** `regions`, _id = code. */

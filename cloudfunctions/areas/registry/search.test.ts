@@ -1,4 +1,4 @@
-import { searchWord, searchWords } from './search'
+import { ANYBODY, searchWord, searchWords, wordsOf } from './search'
 
 test('a name is found by its beginning, by what follows the family name, and by the initials of its sounds', () => {
   const words = searchWords('王秀英', '13800001234')
@@ -29,4 +29,12 @@ test('letters and digits are found however they were typed', () => {
   expect(searchWord(' ＷＸＹ ')).toBe('wxy')
   expect(searchWord('１２３４')).toBe('1234')
   expect(searchWord(' · ')).toBeUndefined()
+})
+
+test('who is archived is found by other words, which nobody can type', () => {
+  const living = wordsOf({ name: '王秀英', phone: '13800001234' })
+  const archived = wordsOf({ name: '王秀英', phone: '13800001234', archived: {} })
+  expect(living.filter((word) => archived.includes(word))).toEqual([])
+  expect(living).toEqual(expect.arrayContaining([ANYBODY, 'wxy', '1234']))
+  for (const word of archived) expect(searchWord(word)).not.toBe(word)
 })

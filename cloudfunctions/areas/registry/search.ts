@@ -29,6 +29,24 @@ export function searchWords(name: string, phone?: string): string[] {
 
 /** What somebody typed into the search, as the words are stored; undefined where nothing can be looked for. */
 export function searchWord(typed: string): string | undefined {
-  const word = typed.normalize('NFKC').split(PARTS).join('').toLowerCase()
+  const word = typed
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
   return word === '' ? undefined : word
 }
+
+/** Everybody has this word: a list is a search for it. */
+export const ANYBODY = '*'
+/** What is archived is found by its words behind this mark, and by nothing else. */
+const ARCHIVED = '~'
+
+/** A word as it stands in documents that are archived, or are not. */
+export const among = (word: string, archived: boolean): string => (archived ? ARCHIVED + word : word)
+
+/** Every word somebody is found by, or a household by its head's. */
+export const wordsOf = (of: { name: string; phone?: string; archived?: object }): string[] =>
+  [ANYBODY, ...searchWords(of.name, of.phone)].map((word) => among(word, of.archived !== undefined))
+
+/** Region code / id. The stroke comes before every digit, so that a region's own come before its parts'. */
+export const orderOf = (region: string | undefined, id: string): string => `${region ?? ''}/${id}`

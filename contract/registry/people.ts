@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { cursor, id } from './fields'
-import { operation } from './operation'
+import { cursor, id } from '../fields'
+import { operation } from '../operation'
 
 /** Somebody an informant may act for. What kind of household they belong to is nobody's business here. */
 export const villagePerson = z.object({
