@@ -5,7 +5,7 @@ import type {
   Person,
   Region,
 } from '../../../cloudfunctions/areas/registry/documents'
-import { searchWords } from '../../../cloudfunctions/areas/registry/search'
+import { orderOf, wordsOf } from '../../../cloudfunctions/areas/registry/search'
 import type { RoleGrant } from '../../../contract/identity'
 import type { Audience } from '../../../contract/operation'
 import { plantThings } from './things'
@@ -87,7 +87,8 @@ export function plant(now: Date): Record<string, unknown[]> {
     village: VILLAGE[relation],
     villageName: `${VILLAGE[relation]}村`,
     assisted: true,
-    search: searchWords(NAME[relation]),
+    order: orderOf(VILLAGE[relation], householdOf(relation)),
+    search: wordsOf({ name: NAME[relation] }),
   }))
   const staff = Object.entries(CALLERS)
     .filter(([caller]) => caller !== 'visitor' && caller !== 'villager')
@@ -117,21 +118,24 @@ const inhabitant = (relation: Relation): Person => ({
   isHead: true,
   relation: '户主',
   phone: '19900001234',
-  search: searchWords(NAME[relation], '19900001234'),
+  order: orderOf(VILLAGE[relation], personOf(relation)),
+  search: wordsOf({ name: NAME[relation], phone: '19900001234' }),
   ...(relation === 'own' ? { openid: openidOf('villager') } : {}),
 })
 
 function official(caller: string, grant: Omit<RoleGrant, 'scopeName'> | undefined): Person {
   const lives = caller === 'informant'
+  const _id = `staff-${caller.replaceAll(' ', '-')}`
   return {
-    _id: `staff-${caller.replaceAll(' ', '-')}`,
+    _id,
     name: `职工${caller}`,
     birthYear: 1980,
     place: '科技局',
     isHead: false,
     openid: openidOf(caller),
+    order: orderOf(lives ? VILLAGE.own : COUNTY, _id),
     search: [],
     roles: grant ? [{ ...grant, scopeName: '范围' }] : [],
-    ...(lives ? { village: VILLAGE.own, villageName: `${VILLAGE.own}村` } : {}),
+    ...(lives ? { village: VILLAGE.own, villageName: `${VILLAGE.own}村` } : { home: COUNTY }),
   }
 }
