@@ -30,7 +30,7 @@ const setN = (document: Database, n: number) => document.update({ data: { n } })
 const refused = (work: Promise<unknown>) =>
   expect(
     work.catch((error: { errMsg?: string; message?: string }) => `${error.errMsg} ${error.message}`),
-  ).resolves.toMatch(/ended/)
+  ).resolves.toMatch(/TransactionNotExist/)
 
 test('what it writes it sees, and nobody else does until the commit', async () => {
   const transaction = await db.startTransaction()

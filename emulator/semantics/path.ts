@@ -1,6 +1,6 @@
 import { type Document, isObject } from './bson'
 
-const isIndex = (step: string | undefined): boolean => step !== undefined && /^\d+$/.test(step)
+const isIndex = (step: string | undefined): boolean => step !== undefined && /^(0|[1-9]\d*)$/.test(step)
 
 /**
  * Every value a query looks at for a path, as MongoDB's matcher walks it: through arrays on the way, by

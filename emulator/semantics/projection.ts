@@ -1,8 +1,10 @@
 import { apply, leaves, type Plan } from './aggregate/project'
-import { type Document, isNumeric, isObject, toNumber } from './bson'
+import { type Document, isNumeric, isObject, toNumber, truthy } from './bson'
+import { plain } from './commands'
 import { compileExpression } from './expressions'
 import { refused } from './fault'
 import { compileCondition, compileFilter, isOperators } from './query'
+import { matchedMember } from './update/positional'
 
 const OPERATORS = ['$slice', '$elemMatch', '$meta']
 
@@ -19,8 +21,9 @@ function slice(value: unknown, operand: unknown): unknown {
   return value.slice(start, start + second)
 }
 
-function firstMatch(value: unknown, operand: unknown): unknown {
+function firstMatch(value: unknown, given: unknown): unknown {
   if (!Array.isArray(value)) return undefined
+  const operand = plain(given)
   if (!isObject(operand)) throw refused('elemMatch: Invalid argument, object required')
   const test = memberTest(operand)
   const found = value.find(test)
@@ -38,14 +41,19 @@ const memberTest = (operand: Document): ((member: unknown) => boolean) => {
 
 interface Spec {
   keeps: [string, boolean][]
+  /** Arrays of which only the member that the filter matched is shown (`scores.$`). */
+  positional: string[]
   special: [string, Document][]
   computed: [string, unknown][]
 }
 
 function sortOut(projection: Document): Spec {
-  const spec: Spec = { keeps: [], special: [], computed: [] }
+  const spec: Spec = { keeps: [], positional: [], special: [], computed: [] }
   for (const [path, value] of leaves(projection)) {
-    if (typeof value === 'boolean' || isNumeric(value)) {
+    if (path.endsWith('.$') && truthy(value)) {
+      spec.positional.push(path.slice(0, -2))
+      spec.keeps.push([path.slice(0, -2), true])
+    } else if (typeof value === 'boolean' || isNumeric(value)) {
       spec.keeps.push([path, typeof value === 'boolean' ? value : toNumber(value) !== 0])
     } else if (isObject(value) && OPERATORS.includes(Object.keys(value)[0] ?? ''))
       spec.special.push([path, value])
@@ -89,12 +97,20 @@ function special(document: Document, [path, operator]: [string, Document]): Docu
   return at(document, path.split('.'), (value) => change(value, operand)) as Document
 }
 
-type Show = (document: Document) => Document
+/** `scores.$`: https://www.mongodb.com/docs/manual/reference/operator/projection/positional/ */
+function onlyMatched(shown: Document, path: string, document: Document, filter: Document): Document {
+  const pick = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 ? [value[matchedMember(document, path, filter, 0)]] : value
+  return at(shown, path.split('.'), pick) as Document
+}
+
+type Show = (document: Document, filter: Document) => Document
 
 const compiled = new WeakMap<Document, Show>()
 
 function compile(projection: Document): Show {
-  const { keeps, special: specials, computed } = sortOut(projection)
+  const { keeps, positional, special: specials, computed } = sortOut(projection)
+  if (positional.length > 1) throw refused('Cannot specify more than one positional proj. per query.')
   const others = keeps.filter(([path]) => path !== '_id')
   const included = others.filter(([, keep]) => keep)
   const excluded = others.filter(([, keep]) => !keep)
@@ -111,17 +127,21 @@ function compile(projection: Document): Show {
     for (const [path, value] of computed) place(plan, path, compileExpression(value))
     if (id !== false) plan.set('_id', true)
   } else if (id === false) plan.set('_id', false)
-  return (document) => {
+  return (document, filter) => {
     const scope = { root: document, current: document, now: 0, variables: {} }
     const shown = apply(document, plan, !includes, (expression) => expression(scope)) as Document
-    return specials.reduce(special, shown)
+    const picked = positional.reduce((made, path) => onlyMatched(made, path, document, filter), shown)
+    return specials.reduce(special, picked)
   }
 }
 
-/** The document as a projection shows it, as a new object. https://www.mongodb.com/docs/manual/tutorial/project-fields-from-query-results/ */
-export function project(document: Document, projection?: Document): Document {
+/**
+ * The document as a projection shows it, as a new object; the filter that found it says which member `$` means.
+ * https://www.mongodb.com/docs/manual/tutorial/project-fields-from-query-results/
+ */
+export function project(document: Document, projection?: Document, filter: Document = {}): Document {
   if (!projection || Object.keys(projection).length === 0) return document
   const show = compiled.get(projection) ?? compile(projection)
   compiled.set(projection, show)
-  return show(document)
+  return show(document, filter)
 }

@@ -23,7 +23,8 @@ export const isOperators = (value: unknown): value is Document => {
 }
 
 const list = (name: string, value: unknown, around: Surroundings): Test[] => {
-  if (!Array.isArray(value) || value.length === 0) throw refused(`${name} must be a nonempty array`)
+  if (!Array.isArray(value)) throw refused(`${name} must be an array`)
+  if (value.length === 0) throw refused(`${name} must be a nonempty array`)
   return value.map((each) => {
     if (!isObject(each)) throw refused(`${name} entries need to be full objects`)
     return compile(each, around)

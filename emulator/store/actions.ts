@@ -16,7 +16,7 @@ const addCollection: Action = (engine, { collectionName }) => {
 }
 
 const startTransaction: Action = (engine) => {
-  const { id } = begin(engine.transactions, engine.sequence, engine.now())
+  const { id } = begin(engine.transactions, engine.now())
   // The SDK reads it beside `data`, not in it.
   return { data: { transactionId: id }, transactionId: id, scanned: 0, returned: 0 }
 }

@@ -1,9 +1,10 @@
 import type { Disk } from './disk/disk'
 import type { Collection } from './disk/tables'
 import { type Change, commit, documentOf, duplicate } from './disk/write'
-import { select } from './select'
+import { type Asked, select } from './select'
+import { onlyId, readSnapshot } from './snapshot-read'
 import {
-  find,
+  enter,
   hold,
   keyOfDocument,
   released,
@@ -48,9 +49,9 @@ export function collectionOf(engine: Engine, payload: Payload): Collection {
 export const transactionOf = (engine: Engine, payload: Payload): Transaction | undefined =>
   payload.transactionId === undefined
     ? undefined
-    : find(engine.transactions, payload.transactionId, engine.now())
+    : enter(engine.transactions, payload.transactionId, engine.sequence, engine.now())
 
-/** One document as the caller sees it: in a transaction its own write or the state of its start. */
+/** One document as the caller sees it: in a transaction its own write or the state of its snapshot. */
 export function see(
   engine: Engine,
   collection: Collection,
@@ -62,24 +63,21 @@ export function see(
   return seen(engine.transactions, transaction, keyOfDocument(collection.name, id), current)
 }
 
-/** The documents of a request: all that match, or in a transaction the one it names. */
+/** Documents that match, in order, as the caller sees them. */
 export function read(
   engine: Engine,
   collection: Collection,
-  filter: Document,
+  asked: Asked,
   transaction?: Transaction,
-  limit?: number,
 ): { documents: Document[]; scanned: number; index?: string } {
-  if (!transaction) {
-    const { found, ...more } = select(engine.disk, collection, { filter, ...(limit ? { limit } : {}) })
-    return { documents: found.map(({ document }) => document), ...more }
+  if (transaction) {
+    const id = onlyId(asked.filter)
+    if (id === undefined) return readSnapshot(engine, collection, asked, transaction)
+    const document = see(engine, collection, id, transaction)
+    return { documents: document ? [document] : [], scanned: 1, index: '_id_' }
   }
-  const id = (filter._id as { $eq?: unknown } | undefined)?.$eq ?? filter._id
-  if (id === undefined || id === null || Object.keys(filter).length > 1) {
-    throw new Fault('DATABASE_REQUEST_FAILED', 'a transaction works on single documents by _id')
-  }
-  const document = see(engine, collection, id, transaction)
-  return { documents: document ? [document] : [], scanned: 1, index: '_id_' }
+  const { found, ...more } = select(engine.disk, collection, asked)
+  return { documents: found.map(({ document }) => document), ...more }
 }
 
 /** Writes changes into the transaction, or at once. Synchronous: what was read just before is still so. */

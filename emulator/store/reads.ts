@@ -4,7 +4,7 @@ import { type Action, collectionOf, type Engine, read, transactionOf } from './e
 import type { Order } from './indexes/plan'
 import { type Asked, count, select } from './select'
 import type { Document } from './types'
-import { Fault, parseAny, parseOptional, stringify } from './values'
+import { answerOf, Fault, parseAny, parseOptional, stringify } from './values'
 
 const DEFAULT_LIMIT = 100
 const MOST = 1000
@@ -33,18 +33,16 @@ export const getDocument: Action = (engine, payload) => {
   const limit = Math.min(whole(payload.limit, DEFAULT_LIMIT), MOST)
   const transaction = transactionOf(engine, payload)
   const shown = projection && Object.keys(projection).length > 0 ? projection : undefined
+  const asked: Asked = { filter, skip, limit, ...(order ? { order } : {}) }
   if (transaction) {
-    const { documents, ...more } = read(engine, collection, filter, transaction)
-    const list = documents.slice(skip, skip + limit).map((each) => stringify(project(each, shown)))
+    const { documents, ...more } = read(engine, collection, asked, transaction)
+    const list = documents.map((each) => answerOf(stringify(project(each, shown, filter))))
     return { data: { list, offset: skip, limit }, ...more, returned: list.length }
   }
-  const { found, ...more } = select(engine.disk, collection, {
-    filter,
-    skip,
-    limit,
-    ...(order ? { order } : {}),
-  })
-  const list = found.map((each) => (shown ? stringify(project(each.document, shown)) : each.body))
+  const { found, ...more } = select(engine.disk, collection, asked)
+  const list = found.map((each) =>
+    answerOf(shown ? stringify(project(each.document, shown, filter)) : each.body),
+  )
   return { data: { list, offset: skip, limit }, ...more, returned: list.length }
 }
 
@@ -66,7 +64,7 @@ export const aggregateDocuments: Action = (engine, payload) => {
   check(pipeline)
   const { documents, ...more } = aggregate(engine, collection, pipeline)
   const list = pipeline.some((stage) => '$limit' in stage) ? documents : documents.slice(0, AGGREGATE_LIMIT)
-  return { data: { list: list.map(stringify) }, ...more, returned: list.length }
+  return { data: { list: list.map((each) => answerOf(stringify(each))) }, ...more, returned: list.length }
 }
 
 /** What the store itself can do of a pipeline's beginning: `$match`, then `$sort`, `$skip` and `$limit` in that order. */
@@ -113,7 +111,7 @@ function aggregate(engine: Engine, collection: Collection, pipeline: readonly Do
     rest,
     {
       now: engine.now(),
-      documents: (name, filter = {}) => others(name, (other) => read(engine, other, filter)),
+      documents: (name, filter = {}) => others(name, (other) => read(engine, other, { filter })),
       aggregate: (name, stages) => others(name, (other) => aggregate(engine, other, stages)),
     },
   )

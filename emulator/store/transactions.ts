@@ -5,10 +5,13 @@ import { Fault } from './values'
 
 /** The cloud ends a transaction after this. */
 const LIFETIME_MS = 30_000
+/** How the cloud ends what it says of a transaction. */
+const ADVICE = 'Please check your request, but if the problem persists, contact us.'
 
 export interface Transaction {
   id: string
-  snapshot: number
+  /** The commit whose state it sees; none until it first reads or writes. */
+  snapshot?: number
   startedAt: number
   /** collection/id → the document it will leave, null for a removal. */
   writes: Map<string, Change>
@@ -35,8 +38,8 @@ export const makeTransactions = (): Transactions => ({
 export const keyOfDocument = (collection: string, id: unknown): string =>
   `${collection}/${typeof id === 'string' ? id : `${typeof id} ${String(id)}`}`
 
-export function begin(all: Transactions, snapshot: number, now: number): Transaction {
-  const transaction = { id: randomBytes(16).toString('hex'), snapshot, startedAt: now, writes: new Map() }
+export function begin(all: Transactions, now: number): Transaction {
+  const transaction = { id: randomBytes(16).toString('hex'), startedAt: now, writes: new Map() }
   all.open.set(transaction.id, transaction)
   return transaction
 }
@@ -46,7 +49,20 @@ export function find(all: Transactions, id: unknown, now: number): Transaction {
   const transaction = typeof id === 'string' ? all.open.get(id) : undefined
   if (transaction && now - transaction.startedAt > LIFETIME_MS) end(all, transaction)
   else if (transaction) return transaction
-  throw new Fault('DATABASE_TRANSACTION_FAIL', 'Transaction does not exist or has ended')
+  throw new Fault(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`,
+  )
+}
+
+/**
+ * The transaction of an operation. Its snapshot is taken by its first one, as in MongoDB: what was committed
+ * between its start and then it sees.
+ */
+export function enter(all: Transactions, id: unknown, sequence: number, now: number): Transaction {
+  const transaction = find(all, id, now)
+  transaction.snapshot ??= sequence
+  return transaction
 }
 
 export function end(all: Transactions, transaction: Transaction): void {
@@ -70,7 +86,9 @@ export function expire(all: Transactions, now: number): void {
 function forget(all: Transactions): void {
   if (all.open.size === 0) all.superseded.clear()
   if (++all.ended % 256 !== 0) return
-  const oldest = Math.min(...[...all.open.values()].map(({ snapshot }) => snapshot))
+  const oldest = Math.min(
+    ...[...all.open.values()].map(({ snapshot = Number.POSITIVE_INFINITY }) => snapshot),
+  )
   for (const [key, versions] of all.superseded) {
     const kept = versions.filter(({ until }) => until > oldest)
     if (kept.length > 0) all.superseded.set(key, kept)
@@ -86,17 +104,20 @@ export function hold(all: Transactions, transaction: Transaction, key: string): 
     end(all, transaction)
     throw new Fault(
       'DATABASE_TRANSACTION_CONFLICT',
-      '[ResourceUnavailable.TransactionConflict] Transaction is conflict',
+      `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ADVICE}`,
     )
   }
   all.held.set(key, transaction.id)
 }
 
 /** While anybody is open, every change of a document leaves what it replaced. */
-const changedSince = (all: Transactions, key: string, snapshot: number): boolean =>
+const changedSince = (all: Transactions, key: string, snapshot = Number.POSITIVE_INFINITY): boolean =>
   (all.superseded.get(key) ?? []).some((old) => old.until > snapshot)
 
-/** A document as a transaction sees it: its own write, else as of its start. */
+const versionAt = (all: Transactions, key: string, snapshot = Number.POSITIVE_INFINITY) =>
+  all.superseded.get(key)?.find((each) => each.until > snapshot)
+
+/** A document as a transaction sees it: its own write, else as of its snapshot. */
 export function seen(
   all: Transactions,
   transaction: Transaction,
@@ -105,8 +126,24 @@ export function seen(
 ): Document | null {
   const own = transaction.writes.get(key)
   if (own) return own.document
-  const old = all.superseded.get(key)?.find((each) => each.until > transaction.snapshot)
+  const old = versionAt(all, key, transaction.snapshot)
   return old ? old.document : current()
+}
+
+/** The documents of a collection that a transaction sees otherwise than everybody, null for what is not there for it. */
+export function differences(
+  all: Transactions,
+  transaction: Transaction,
+  collection: string,
+): Map<string, Document | null> {
+  const seenByIt = new Map<string, Document | null>()
+  for (const key of all.superseded.keys()) {
+    const old = key.startsWith(`${collection}/`) ? versionAt(all, key, transaction.snapshot) : undefined
+    if (old) seenByIt.set(key, old.document)
+  }
+  for (const [key, change] of transaction.writes)
+    if (change.collection === collection) seenByIt.set(key, change.document)
+  return seenByIt
 }
 
 /** Keeps what a commit replaces, as long as anybody older is open. */

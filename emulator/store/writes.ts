@@ -14,7 +14,7 @@ import {
 import { requireId, requireStorable } from './storable'
 import { keyOfDocument } from './transactions'
 import type { Document } from './types'
-import { parse, parseOptional, stringify } from './values'
+import { answerOf, parse, parseOptional, stringify } from './values'
 
 /** Ids as CloudBase makes them. */
 export const newId = (): string => randomBytes(16).toString('hex')
@@ -45,6 +45,7 @@ function nextOf(data: Document, filter: Document, isReplacement: boolean, now: n
 
 interface Modified {
   updated: number
+  matched: number
   upsertId?: unknown
   document?: Document
   scanned: number
@@ -58,13 +59,8 @@ function modify(engine: Engine, payload: Payload): Promise<Modified> {
   const isReplacement = payload.merge === false
   const next = nextOf(parse(payload.data, engine.now()), filter, isReplacement, engine.now())
   return whenFree<Modified>(engine, transaction, () => {
-    const { documents, ...work } = read(
-      engine,
-      collection,
-      filter,
-      transaction,
-      payload.multi === true ? undefined : 1,
-    )
+    const most = payload.multi === true ? {} : { limit: 1 }
+    const { documents, ...work } = read(engine, collection, { filter, ...most }, transaction)
     if (documents.length === 0 && payload.upsert === true) {
       const { _id: id = newId(), ...others } = Object.fromEntries(equalities(filter))
       const isEmpty = isReplacement || Object.keys(others).length === 0
@@ -72,11 +68,10 @@ function modify(engine: Engine, payload: Payload): Promise<Modified> {
       const document = next(seed, true)
       return {
         changes: [{ collection: collection.name, id, document }],
-        answer: { updated: 0, upsertId: id, document, ...work },
+        answer: { updated: 0, matched: 0, upsertId: id, document, ...work },
       }
     }
-    const targets = payload.multi === true ? documents : documents.slice(0, 1)
-    const changes = targets.map((before) => ({ before, document: next(before) }))
+    const changes = documents.map((before) => ({ before, document: next(before) }))
     // As MongoDB counts: what was already as it is to be is not modified, and not written.
     const real = changes.filter(({ before, document }) => !equal(before, document))
     return {
@@ -85,7 +80,7 @@ function modify(engine: Engine, payload: Payload): Promise<Modified> {
         id: before._id,
         document,
       })),
-      answer: { updated: real.length, document: changes[0]?.document, ...work },
+      answer: { updated: real.length, matched: documents.length, document: changes[0]?.document, ...work },
     }
   })
 }
@@ -120,18 +115,16 @@ export const insertDocument: Action = async (engine, payload) => {
 }
 
 export const modifyDocument: Action = async (engine, payload) => {
-  const { updated, upsertId, document: _, ...work } = await modify(engine, payload)
+  const { updated, matched: _matched, upsertId, document: _, ...work } = await modify(engine, payload)
   return { data: { updated, upsert_id: upsertId }, ...work, returned: updated }
 }
 
+/** findAndModify: it counts what it found, changed or not, and answers null for nothing. */
 export const modifyAndReturnDoc: Action = async (engine, payload) => {
-  const {
-    updated,
-    upsertId: _,
-    document,
-    ...work
-  } = await modify(engine, { ...payload, merge: true, multi: false })
-  return { data: { updated, doc: document && stringify(document) }, ...work, returned: updated }
+  const asked = { ...payload, merge: true, multi: false }
+  const { updated: _, matched, upsertId: _id, document, ...work } = await modify(engine, asked)
+  const doc = document ? answerOf(stringify(document)) : null
+  return { data: { updated: matched, doc }, ...work, returned: matched }
 }
 
 export const removeDocument: Action = (engine, payload) => {
@@ -139,9 +132,9 @@ export const removeDocument: Action = (engine, payload) => {
   const transaction = transactionOf(engine, payload)
   const filter = parseOptional(payload.query, engine.now())
   return whenFree(engine, transaction, () => {
-    const most = payload.multi === true ? undefined : 1
-    const { documents, ...work } = read(engine, collection, filter, transaction, most)
-    const changes = documents.slice(0, most).map(({ _id }) => ({
+    const most = payload.multi === true ? {} : { limit: 1 }
+    const { documents, ...work } = read(engine, collection, { filter, ...most }, transaction)
+    const changes = documents.map(({ _id }) => ({
       collection: collection.name,
       id: _id,
       document: null,

@@ -1,4 +1,5 @@
 import { clone, type Document, isNumeric, isObject, show, toNumber, typeOf } from '../bson'
+import { plain } from '../commands'
 import { compare, equal, keyOf } from '../compare'
 import { refused } from '../fault'
 import { comparator } from '../order'
@@ -69,8 +70,13 @@ const push: Change = (place, operand, { document }) => {
   place.set(slice >= 0 ? sorted.slice(0, slice) : sorted.slice(slice))
 }
 
-const addToSet: Change = (place, operand, { document }) => {
-  const array = arrayAt(place, document)
+const addToSet: Change = (place, operand) => {
+  if (place.has && !Array.isArray(place.value)) {
+    throw refused(
+      `Cannot apply $addToSet to non-array field. Field named '${place.path.split('.').at(-1)}' has non-array type ${typeOf(place.value)}`,
+    )
+  }
+  const array = Array.isArray(place.value) ? [...place.value] : []
   const isEach = isObject(operand) && Object.keys(operand)[0] === '$each'
   const known = new Set(array.map(keyOf))
   for (const value of isEach ? members(operand, '$addToSet') : [operand]) {
@@ -91,9 +97,12 @@ const pop: Change = (place, operand) => {
   place.set(end === 1 ? place.value.slice(0, -1) : place.value.slice(1))
 }
 
-/** An object says what members of objects must be like, not what they must be equal to. */
-function pullTest(operand: unknown, now: number): (member: unknown) => boolean {
-  if (isObject(operand) && !isOperators(operand)) {
+const LOGICAL = ['$and', '$or', '$nor', '$expr']
+
+/** An object, or `$or` of objects, says what members must be like, not what they must be equal to. */
+function pullTest(given: unknown, now: number): (member: unknown) => boolean {
+  const operand = plain(given)
+  if (isObject(operand) && (!isOperators(operand) || LOGICAL.includes(Object.keys(operand)[0] ?? ''))) {
     const test = compileFilter(operand, now)
     return (member) => isObject(member) && test(member)
   }

@@ -16,6 +16,8 @@ export interface Place {
 // More than this many nulls before a member are refused, as in MongoDB.
 const MOST_PADDING = 1_500_000
 
+const REFERENCE = ['$ref', '$id', '$db']
+
 const isContainer = (value: unknown): value is Container => Array.isArray(value) || isObject(value)
 
 const cannotCreate = (step: string, name: string, value: unknown) =>
@@ -50,6 +52,8 @@ function placeIn(container: Container, step: string, name: string, path: string)
     has: Object.hasOwn(container, step),
     value: Object.hasOwn(container, step) ? container[step] : undefined,
     set: (value) => {
+      if (step.startsWith('$') && !REFERENCE.includes(step))
+        throw refused(`The dollar ($) prefixed field '${step}' in '${path}' is not valid for storage.`)
       Object.defineProperty(container, step, { value, writable: true, enumerable: true, configurable: true })
     },
     remove: () => {
