@@ -11,13 +11,15 @@ interface Props {
   bar?: ReactNode
   /** What follows from it, in small, under the buttons. */
   barNote?: string | undefined
+  /** A desk: on a computer its cards stand side by side. */
+  wide?: boolean
 }
 
 /** A page: large text, whom one acts for, the content, and its action bar above the phone's own edge. */
-export function Screen({ children, acting, bar, barNote }: Props) {
+export function Screen({ children, acting, bar, barNote, wide }: Props) {
   const large = useLarge()
   return (
-    <View className={`screen${large ? ' large' : ''}`}>
+    <View className={`screen${large ? ' large' : ''}${wide ? ' screen-wide' : ''}`}>
       {acting && (
         <View className="acting">
           <Sign name="acting" />
@@ -27,8 +29,10 @@ export function Screen({ children, acting, bar, barNote }: Props) {
       <View className="screen-body">{children}</View>
       {bar && (
         <View className="screen-bar">
-          {bar}
-          {barNote && <View className="screen-bar-note">{barNote}</View>}
+          <View className="screen-bar-inner">
+            {bar}
+            {barNote && <View className="screen-bar-note">{barNote}</View>}
+          </View>
         </View>
       )}
     </View>

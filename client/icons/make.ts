@@ -60,6 +60,13 @@ const SIGNS = {
   busy: 'circle-notch-bold',
   seal: 'seal-check-fill',
   person: 'user-fill',
+  search: 'magnifying-glass-bold',
+  code: 'qr-code-bold',
+  add: 'plus-bold',
+  edit: 'pencil-simple-bold',
+  download: 'download-simple-bold',
+  key: 'key-fill',
+  home: 'house-fill',
 } as const
 
 const uri = (svg: string) =>

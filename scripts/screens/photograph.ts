@@ -17,9 +17,15 @@ const HEIGHT = 667
 /** Of a list that never ends, this much is enough to judge; what is cut by the end of the picture is a fault. */
 const MOST_HEIGHT = 14_000
 const WIDTHS = [375, 320]
-export const SIZES: Size[] = [false, true].flatMap((large) =>
+const PHONES: Size[] = [false, true].flatMap((large) =>
   WIDTHS.map((width) => ({ name: `${width}${large ? '-large' : ''}`, width, large })),
 )
+/** WeChat on a computer, where an office works. */
+const COMPUTER: Size = { name: '1024', width: 1024, large: false }
+export const SIZES: Size[] = [...PHONES, COMPUTER]
+const ON_COMPUTER = /^desk\/(bureau|cooperative)\//
+/** The sizes a page is looked at in. */
+export const sizesOf = (page: string): Size[] => (ON_COMPUTER.test(page) ? SIZES : PHONES)
 
 export interface Taken {
   page: string
@@ -71,7 +77,7 @@ export async function takeShot(studio: Studio, pageName: string, shot: Shot): Pr
   const query = typeof shot.query === 'function' ? shot.query(studio.scene) : shot.query
   const taken: Taken[] = []
   for (const large of [false, true]) {
-    const sizes = SIZES.filter((size) => size.large === large)
+    const sizes = sizesOf(pageName).filter((size) => size.large === large)
     const phone = await studio.open({
       context: studio.context,
       url: studio.url,

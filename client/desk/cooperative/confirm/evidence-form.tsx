@@ -1,9 +1,7 @@
 import { Text } from '@tarojs/components'
 import type { ItemKind } from '../../../../contract/dividend'
-import { Field, PhotoPicker, usePhotos } from '../../../components'
+import { Choice, DateField, Field, PhotoPicker, usePhotos } from '../../../components'
 import { METHOD_NAMES } from '../../../words'
-import { Choice } from '../choice'
-import { DateField } from '../date-field'
 import type { Filled, Problems } from './evidence'
 
 interface Props {

@@ -35,6 +35,7 @@ export default function Confirm() {
 
   return (
     <Screen
+      wide
       {...(items.length > 0
         ? {
             bar: <MainButton onPress={press}>{confirmWords(items)}</MainButton>,

@@ -49,6 +49,7 @@ export default function Due() {
 
   return (
     <Screen
+      wide
       {...(choosing && (due.rows.length > 0 || chosen.length > 0)
         ? { bar: <MainButton onPress={next}>{nextWords(chosen)}</MainButton>, barNote: '下一步填日期和凭据' }
         : {})}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Sign } from '../../components'
+import { Sign } from './icon'
 
 interface Props<K extends string> {
   label: string

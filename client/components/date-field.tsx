@@ -1,6 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
-import { dayOf, sayDay } from '../../../contract/time'
-import { Sign } from '../../components'
+import { dayOf, sayDay } from '../../contract/time'
+import { Sign } from './icon'
 
 interface Props {
   label: string
@@ -9,10 +9,13 @@ interface Props {
   onChange: (day: string) => void
   error?: string | undefined
   id?: string
+  /** The first and the last day one may choose; the last is today unless told. */
+  from?: string
+  until?: string
 }
 
-/** A day, chosen and never typed, not after today. */
-export function DateField({ label, value, onChange, error, id }: Props) {
+/** A day, chosen and never typed. */
+export function DateField({ label, value, onChange, error, id, from, until }: Props) {
   const now = Date.now()
   const today = dayOf(now)
   return (
@@ -21,7 +24,8 @@ export function DateField({ label, value, onChange, error, id }: Props) {
       <Picker
         mode="date"
         value={value || today}
-        end={today}
+        {...(from ? { start: from } : {})}
+        end={until ?? today}
         onChange={({ detail }) => onChange(String(detail.value))}
       >
         <View className="field-box date-box">
