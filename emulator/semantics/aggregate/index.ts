@@ -2,6 +2,7 @@ import { type Document, isObject } from '../bson'
 import { refused } from '../fault'
 import { stages as known } from './stages'
 import type { AggregateContext, Inner, Stage } from './types'
+import { checkVariables } from './variables'
 
 export type { AggregateContext } from './types'
 
@@ -47,8 +48,13 @@ function innerPipelines({ $lookup, $unionWith, $facet }: Document): unknown[] {
 
 /** Throws a Fault where a pipeline is not one, whatever documents there are, also inside its lookups. */
 export function check(stages: readonly Document[]): void {
+  checkStages(stages)
+  checkVariables(stages)
+}
+
+function checkStages(stages: readonly Document[]): void {
   compilePipeline(stages)
-  for (const stage of stages) for (const inner of innerPipelines(stage)) check(inner as Document[])
+  for (const stage of stages) for (const inner of innerPipelines(stage)) checkStages(inner as Document[])
 }
 
 /** Runs an aggregation pipeline; what it is given stays as it is. */

@@ -26,11 +26,12 @@ const PATTERNS: Record<string, string> = {
   '%': '%',
 }
 
-/** Forms understood where no format is given: ISO 8601 and near it, and a month by name. */
+/** Forms understood where no format is given: ISO 8601 and near it, the American one, and a month by name. */
 const TIME = `(?:[T ]+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?\\s*(?<zone>${ZONE})?`
 const FREE = [
   `(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})${TIME}`,
   `(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?(?<zone>${ZONE})?`,
+  `(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})${TIME}`,
   `(?<name>${NAMES})\\.? +(?<day>\\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\\d{4})${TIME}`,
   `(?<day>\\d{1,2})[ -](?<name>${NAMES})[ -,]+(?<year>\\d{4})${TIME}`,
 ].map((pattern) => new RegExp(`^\\s*${pattern}\\s*$`, 'i'))
