@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { calendarGet, calendarSave } from './calendar'
 import * as consultation from './consultation'
 import * as dividend from './dividend'
 import * as home from './home'
@@ -17,6 +18,8 @@ export const OPERATIONS = [
   training.enrol,
   training.cancelEnrolment,
   training.myEnrolments,
+  calendarGet,
+  calendarSave,
   consultation.ask,
   consultation.mine,
   consultation.get,

@@ -1,6 +1,7 @@
 import { boundAccount } from '../cloudfunctions/areas/identity/bound'
 import type { NotificationDocument } from '../cloudfunctions/areas/notification/documents'
 import { shortened } from '../cloudfunctions/platform/shortened'
+import { CALENDAR_YEARS } from './calendar'
 import { makeQuestions } from './consultation'
 import { makeDividends } from './dividend'
 import { makeOrganisations } from './organisations'
@@ -36,6 +37,7 @@ export function makeCounty(now: Date) {
     people: [...villagers, ...expertPeople, ...staff],
     accounts,
     experts,
+    calendarYears: CALENDAR_YEARS,
     classes,
     enrolments,
     questions,

@@ -1,4 +1,6 @@
 import type { HandlersOf } from '../platform/dispatch'
+import { get as getCalendar } from './calendar/get'
+import { save as saveCalendar } from './calendar/save'
 import { answer } from './consultation/answer'
 import { ask } from './consultation/ask'
 import { feedback } from './consultation/feedback'
@@ -32,6 +34,8 @@ export const handlers: HandlersOf<'api'> = {
   'training.enrol': enrol,
   'training.cancelEnrolment': cancelEnrolment,
   'training.myEnrolments': myEnrolments,
+  'calendar.get': getCalendar,
+  'calendar.save': saveCalendar,
   'consultation.ask': ask,
   'consultation.mine': myQuestions,
   'consultation.get': getQuestion,

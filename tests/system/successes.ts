@@ -14,6 +14,14 @@ interface Success<N extends OperationName> {
   each?: number
 }
 
+const CALENDAR_2027: Input<'calendar.save'> = {
+  year: 2027,
+  version: 0,
+  holidays: [{ name: '元旦', from: '2027-01-01', until: '2027-01-01' }],
+  workdays: [],
+  hours: [{ from: '09:00', until: '17:00' }],
+}
+
 /** One successful call of every operation, as it happens in life, each building on those before it. */
 export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'home.get': { openid: 'demo-villager', input: () => ({}) },
@@ -23,6 +31,8 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'training.enrol': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
   'training.myEnrolments': { openid: 'demo-villager-9', input: () => ({ when: 'coming' }) },
   'training.cancelEnrolment': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
+  'calendar.get': { openid: 'demo-bureau', input: () => ({ year: 2026 }) },
+  'calendar.save': { openid: 'demo-bureau', input: () => CALENDAR_2027 },
   'consultation.ask': {
     openid: 'demo-villager',
     input: async (_, cloud) => ({

@@ -30,6 +30,11 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.enrol': { names: forPerson({ classId: 'class-open' }) },
   'training.cancelEnrolment': { names: forPerson({ classId: 'class-open' }) },
   'training.myEnrolments': { names: forPerson({ when: 'past' }) },
+  'calendar.get': { only: 'the year of all', input: { year: 2027 } },
+  'calendar.save': {
+    only: 'the year of all',
+    input: { year: 2027, version: 0, holidays: [], workdays: [], hours: [{ from: '09:00', until: '12:00' }] },
+  },
   'consultation.ask': { names: forPerson({ subject: 'plum', text: '问一问' }) },
   'consultation.mine': { names: forPerson({}) },
   'consultation.get': {
