@@ -52,11 +52,14 @@ function walkArray(
   })
 }
 
-/** A field path of an expression: arrays on the way give the array of what their members have. */
+/** A field path of an expression: arrays on the way give the array of what the objects in them have; an array in an array is passed over. */
 export function resolve(value: unknown, steps: readonly string[], at = 0): unknown {
   if (at === steps.length) return value
   if (Array.isArray(value)) {
-    return value.map((each) => resolve(each, steps, at)).filter((each) => each !== undefined)
+    return value.filter(isObject).flatMap((each) => {
+      const found = resolve(each, steps, at)
+      return found === undefined ? [] : [found]
+    })
   }
   if (!isObject(value) || !Object.hasOwn(value, steps[at]!)) return undefined
   return resolve(value[steps[at]!], steps, at + 1)
