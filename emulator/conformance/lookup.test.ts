@@ -86,6 +86,15 @@ does('lookup', `${MANUAL}/lookup/`, [
     [{ _id: '0', by: ['p1', 'p2'], who: people }],
   ],
   [
+    'by the members of arrays inside arrays',
+    [],
+    () =>
+      joined([{ all: [{ by: ['p1'] }, { by: 'p2' }] }], (a, from) =>
+        a.lookup({ from, localField: 'all.by', foreignField: '_id', as: 'who' }).project({ who: 1 }),
+      ),
+    [{ _id: '0', who: people }],
+  ],
+  [
     'an absent field finds what lacks the other',
     [],
     () => joined([{}], (a, from) => a.lookup({ from, localField: 'by', foreignField: 'nothing', as: 'who' })),

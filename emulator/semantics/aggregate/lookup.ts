@@ -3,7 +3,7 @@ import { keyOf } from '../compare'
 import { compileExpression } from '../expressions'
 import { variableName } from '../expressions/scope'
 import { refused } from '../fault'
-import { reach, resolve } from '../path'
+import { reach } from '../path'
 import { assignPath, onlyOptions } from './paths'
 import { evaluate, gather, type Inner, type Stage } from './types'
 
@@ -14,10 +14,10 @@ const named = (spec: Document, key: string): string => {
   return value
 }
 
-/** The values by which a document looks for others: each member of an array; null where there is nothing. */
+/** The values by which a document looks for others: each member of the arrays at the path; null where nothing is there. */
 export function localValues(document: Document, path: string): unknown[] {
-  const value = resolve(document, path.split('.'))
-  return Array.isArray(value) ? value : [value ?? null]
+  const there = reach(document, path.split('.'), false).filter((value) => value !== undefined)
+  return there.length > 0 ? there.flat() : [null]
 }
 
 /** Documents of another collection by what they have at a path; asked for once, for all values. */

@@ -1,11 +1,10 @@
 import { refused } from '../fault'
 import { isoYearStart } from './calendar'
 import { MONTHS } from './date-format'
-import { instantOf, offsetAt, utc } from './zones'
+import { freeParts, type Groups, instantIn, NAMES, ZONE } from './date-free'
+import { instantOf, utc } from './zones'
 
 const DAY = 86_400_000
-const ZONE = 'Z|[A-Za-z]+(?:/[A-Za-z_]+)+|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?'
-const NAMES = MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')
 
 const PATTERNS: Record<string, string> = {
   b: `(?<name>${NAMES})`,
@@ -26,16 +25,6 @@ const PATTERNS: Record<string, string> = {
   '%': '%',
 }
 
-/** Forms understood where no format is given: ISO 8601 and near it, the American one, and a month by name. */
-const TIME = `(?:[T ]+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?\\s*(?<zone>${ZONE})?`
-const FREE = [
-  `(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})${TIME}`,
-  `(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?(?<zone>${ZONE})?`,
-  `(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})${TIME}`,
-  `(?<name>${NAMES})\\.? +(?<day>\\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\\d{4})${TIME}`,
-  `(?<day>\\d{1,2})[ -](?<name>${NAMES})[ -,]+(?<year>\\d{4})${TIME}`,
-].map((pattern) => new RegExp(`^\\s*${pattern}\\s*$`, 'i'))
-
 const fail = (text: string): never => {
   throw refused(`Error parsing date string '${text.slice(0, 60)}'`)
 }
@@ -49,8 +38,6 @@ function compileFormat(format: string): RegExp {
   })
   return new RegExp(`^${pattern}$`, 'i')
 }
-
-type Groups = Record<string, string | undefined>
 
 function monthOf({ month, name }: Groups): number {
   if (name === undefined) return Number(month)
@@ -84,8 +71,8 @@ function localOf(groups: Groups, text: string): number {
 
 /** The instant a text means, in the zone it names itself, else in the one given. */
 export function parseDate(text: string, format?: string, zone?: unknown): Date {
-  const patterns = format === undefined ? FREE : [compileFormat(format)]
-  const groups = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean)
+  const groups: Groups | undefined =
+    format === undefined ? freeParts(text) : compileFormat(format).exec(text)?.groups
   if (!groups) return fail(text)
   const own = groups.minutes === undefined ? groups.zone : undefined
   const local = localOf(groups, text)
@@ -95,7 +82,6 @@ export function parseDate(text: string, format?: string, zone?: unknown): Date {
     )
   }
   if (groups.minutes !== undefined) return new Date(local - Number(groups.minutes) * 60_000)
-  if (own !== undefined)
-    return new Date(own.includes('/') ? instantOf(own, local) : local - offsetAt(own.toUpperCase(), local))
+  if (own !== undefined) return new Date(instantIn(own, local))
   return new Date(zone === undefined ? local : instantOf(zone, local))
 }

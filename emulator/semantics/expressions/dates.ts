@@ -17,6 +17,10 @@ export function instant(value: unknown): number {
   return millis
 }
 
+/** Asked for, and null or not there. */
+const lacks = (fields: Record<string, unknown>, key: string): boolean =>
+  Object.hasOwn(fields, key) && isNil(fields[key])
+
 /** One part of a date: the date itself, or `{date, timezone}`. */
 const part =
   (compute: (local: number) => number): Operator =>
@@ -42,9 +46,10 @@ const part =
     }
   }
 
-const toText = named(['date'], ['format', 'timezone', 'onNull'], ({ date, format, timezone, onNull }) => {
+const toText = named(['date'], ['format', 'timezone', 'onNull'], (fields) => {
+  const { date, format, timezone, onNull } = fields
   if (isNil(date)) return onNull ?? null
-  if (format === null || timezone === null) return null
+  if (lacks(fields, 'format') || lacks(fields, 'timezone')) return null
   const at = instant(date)
   const plain = timezone === undefined || timezone === 'UTC' || timezone === 'GMT'
   const usual = plain ? '%Y-%m-%dT%H:%M:%S.%LZ' : '%Y-%m-%dT%H:%M:%S.%L'
@@ -66,7 +71,8 @@ const fromText: Operator = (operand, compile, name) => {
     const value = get('dateString', scope)
     if (isNil(value)) return get('onNull', scope) ?? null
     const [format, zone] = [get('format', scope), get('timezone', scope)]
-    if (format === null || zone === null) return null
+    // A field that is not there is as null: only what is not asked for has a default.
+    if ((evaluates.format && isNil(format)) || (evaluates.timezone && isNil(zone))) return null
     try {
       if (typeof value !== 'string') {
         throw refused(`$dateFromString requires that 'dateString' be a string, found: ${typeOf(value)}`)
@@ -114,8 +120,9 @@ const fromParts = named([], [...CALENDAR, ...ISO, 'timezone'], (fields) => {
   return new Date(instantOf(fields.timezone, date + time))
 })
 
-const toParts = named(['date'], ['timezone', 'iso8601'], ({ date, timezone, iso8601 }) => {
-  if (isNil(date) || timezone === null || iso8601 === null) return null
+const toParts = named(['date'], ['timezone', 'iso8601'], (fields) => {
+  const { date, timezone, iso8601 } = fields
+  if (isNil(date) || lacks(fields, 'timezone') || lacks(fields, 'iso8601')) return null
   const at = instant(date)
   const local = at + offsetAt(timezone, at)
   const { year, month, day, ...time } = partsOf(local)
