@@ -20,7 +20,7 @@ export interface Subject {
   agents?: string[]
 }
 
-/** What the audit log says of a write; without it, that the subject was concerned. */
+/** What the audit log says of a write; without it, that the subject was concerned. About nothing: no entry. */
 export interface Told {
   about?: Thing[]
   reason?: string

@@ -102,7 +102,7 @@ export function once<T>(
         await transaction.update('requests', _id, {
           [`answers.${part}`]: answer,
           about: command.push(about),
-          toAudit: true,
+          ...(about.length > 0 ? { toAudit: true } : {}),
         })
       else {
         const { operation, now, requestId, who, forWhom } = request
@@ -117,7 +117,7 @@ export function once<T>(
           forWhom,
           about,
           reason,
-          toAudit: true,
+          toAudit: about.length > 0,
         }
         await transaction.set('requests', fresh)
       }

@@ -12,5 +12,6 @@ export const markRead: Handler<'inbox.markRead'> = async ({ ids }, { account, on
     .where(ids ? { ...mine, _id: command.in(ids) } : mine)
     .update({ data: { read: true } })
   const unread = await unreadOf(account.personId)
-  return once(async () => ({ unread }))
+  // Reading one's own messages is nothing the audit log has to tell.
+  return once(async () => ({ unread }), 'all', { about: [] })
 }

@@ -1,10 +1,11 @@
 import type { TemplateKind } from '../../../contract/notification'
+import type { Transaction } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Grant } from './documents'
 
 /** Two round trips for each template that was asked about, and four around them: ten at most. */
-export const recordGrant: Handler<'notification.recordGrant'> = ({ answers }, { openid, now, once }) =>
-  once(async (transaction) => {
+export const recordGrant: Handler<'notification.recordGrant'> = ({ answers }, { openid, now, once }) => {
+  const count = async (transaction: Transaction) => {
     const remaining: Partial<Record<TemplateKind, number>> = {}
     for (const { kind, answer } of new Map(answers.map((each) => [each.kind, each])).values()) {
       const _id = `${openid}:${kind}`
@@ -16,4 +17,7 @@ export const recordGrant: Handler<'notification.recordGrant'> = ({ answers }, { 
       remaining[kind] = after
     }
     return { remaining }
-  })
+  }
+  // What WeChat's dialog was answered is nothing the audit log has to tell.
+  return once(count, 'all', { about: [] })
+}
