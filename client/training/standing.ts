@@ -66,6 +66,12 @@ export function enrolmentStanding({ state }: Pick<Enrolment, 'state'>): Standing
     enrolled: { kind: 'done' as const, words: '已报名' },
     attended: { kind: 'done' as const, words: '参加了' },
     absent: { kind: 'plain' as const, words: '没有去' },
+    pending: { kind: 'waiting' as const, words: '等审核' },
+    waiting: { kind: 'waiting' as const, words: '在排队' },
+    offered: { kind: 'waiting' as const, words: '有名额了，等您定' },
     cancelled: { kind: 'plain' as const, words: '已取消' },
+    declined: { kind: 'plain' as const, words: '名额让出去了' },
+    lapsed: { kind: 'plain' as const, words: '没排上' },
+    refused: { kind: 'plain' as const, words: '没通过审核' },
   }[state]
 }

@@ -1,20 +1,7 @@
 import * as z from 'zod'
-import { cursor, day, id, instant, region } from './fields'
-import { everybody, operation } from './operation'
-
-/** The four fields of the county's training, and everything else. */
-export const TOPICS = ['fruit', 'vegetable', 'herb', 'livestock', 'other'] as const
-export type Topic = (typeof TOPICS)[number]
-export const TOPIC_NAMES: Record<Topic, string> = {
-  fruit: '特色水果',
-  vegetable: '绿色蔬菜',
-  herb: '道地中药材',
-  livestock: '生态畜禽',
-  other: '综合',
-}
-
-/** Whether I can still get in, as seen from my village. */
-export const SEAT_STATES = ['open', 'villageFull', 'full', 'closed', 'finished'] as const
+import { cursor, day, id, instant, region } from '../fields'
+import { everybody, operation } from '../operation'
+import { ENROLMENT_STATES, SEAT_STATES, TOPICS } from './words'
 
 const seats = z.object({
   /** Seats in all, and taken. */
@@ -144,8 +131,6 @@ export const cancelEnrolment = operation({
   output: z.object({ classId: id }),
   errors: ['NOT_ENROLLED', 'CANCEL_CLOSED'],
 })
-
-export const ENROLMENT_STATES = ['enrolled', 'attended', 'absent', 'cancelled'] as const
 
 export const enrolment = z.object({
   id,

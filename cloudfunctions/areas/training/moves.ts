@@ -1,0 +1,123 @@
+import type { WaitlistRule } from '../../../contract/training/words'
+import {
+  afterTheLine,
+  type Claim,
+  draw,
+  type Full,
+  giveBack,
+  joinLine,
+  keep,
+  leaveLine,
+  type Seat,
+  type Seats,
+  take,
+} from './seats'
+
+/** How somebody stands in a class. What is over holds nothing. */
+export type Standing =
+  | { state: 'enrolled' | 'pending' | 'attended' | 'absent'; seat: Seat }
+  | { state: 'waiting'; claim: Claim }
+  | { state: 'offered'; seat: Seat; claim: Claim }
+  | { state: 'cancelled' | 'declined' | 'lapsed' | 'refused' }
+
+/** The class's seats and the person's standing after a move: both are written in one transaction. */
+export interface Moved {
+  seats: Seats
+  standing: Standing
+}
+export type Refusal =
+  | Full
+  | 'ALREADY_ENROLLED'
+  | 'WAITING_ALREADY'
+  | 'OFFERED_ALREADY'
+  | 'NOT_ENROLLED'
+  | 'NOT_PENDING'
+  | 'NO_OFFER'
+  | 'LINE_FIRST'
+type Outcome = Moved | Refusal
+
+interface Terms {
+  /** An enrolment is decided by the bureau or the teacher; until then it is pending, and has its seat. */
+  approval: boolean
+  waitlist: WaitlistRule
+  /** Whether somebody for whom there is no seat wants to stand in line. */
+  wait: boolean
+}
+
+/** Why somebody could not have a seat now, or null: those in line come before who comes now. */
+export function seatObstacle(seats: Seats, claim: Claim): Full | 'LINE_FIRST' | null {
+  const now = draw(seats, claim)
+  if (typeof now === 'string') return now
+  return typeof draw(afterTheLine(seats), claim) === 'string' ? 'LINE_FIRST' : null
+}
+
+export function enrolMove(
+  seats: Seats,
+  standing: Standing | undefined,
+  claim: Claim,
+  { approval, waitlist, wait }: Terms,
+): Outcome {
+  if (standing?.state === 'waiting') return 'WAITING_ALREADY'
+  if (standing?.state === 'offered') return 'OFFERED_ALREADY'
+  if (standing && 'seat' in standing) return 'ALREADY_ENROLLED'
+  const obstacle = seatObstacle(seats, claim)
+  const seat = draw(seats, claim)
+  if (!obstacle && typeof seat !== 'string')
+    return {
+      seats: take(seats, 'taken', seat),
+      standing: { state: approval ? 'pending' : 'enrolled', seat },
+    }
+  if (wait && waitlist !== 'none')
+    return { seats: joinLine(seats, claim), standing: { state: 'waiting', claim } }
+  return obstacle ?? 'CLASS_FULL'
+}
+
+/** Gives up whatever somebody has: a seat, a place in line, an offer. `as` says what it is called afterwards. */
+export function leaveMove(
+  seats: Seats,
+  standing: Standing | undefined,
+  as: 'cancelled' | 'declined' | 'lapsed' | 'refused',
+): Outcome {
+  switch (standing?.state) {
+    case 'enrolled':
+    case 'pending':
+      return { seats: giveBack(seats, 'taken', standing.seat), standing: { state: as } }
+    case 'offered':
+      return { seats: giveBack(seats, 'held', standing.seat), standing: { state: as } }
+    case 'waiting':
+      return { seats: leaveLine(seats, standing.claim), standing: { state: as } }
+    default:
+      return 'NOT_ENROLLED'
+  }
+}
+
+/** Holds a seat for somebody in line. */
+export function offerMove(seats: Seats, standing: Standing | undefined): Outcome {
+  if (standing?.state !== 'waiting') return 'NO_OFFER'
+  const { claim } = standing
+  const seat = draw(seats, claim)
+  if (typeof seat === 'string') return seat
+  return {
+    seats: take(leaveLine(seats, claim), 'held', seat),
+    standing: { state: 'offered', seat, claim },
+  }
+}
+
+export function claimMove(seats: Seats, standing: Standing | undefined, approval: boolean): Outcome {
+  if (standing?.state !== 'offered') return 'NO_OFFER'
+  const { seat } = standing
+  return { seats: keep(seats, seat), standing: { state: approval ? 'pending' : 'enrolled', seat } }
+}
+
+/** An offer that was not answered, or was not wanted, passes on. */
+export const passOnMove = (
+  seats: Seats,
+  standing: Standing | undefined,
+  as: 'declined' | 'lapsed',
+): Outcome => (standing?.state === 'offered' ? leaveMove(seats, standing, as) : 'NO_OFFER')
+
+export function decideMove(seats: Seats, standing: Standing | undefined, approve: boolean): Outcome {
+  if (standing?.state !== 'pending') return 'NOT_PENDING'
+  if (!approve) return leaveMove(seats, standing, 'refused')
+  return { seats, standing: { state: 'enrolled', seat: standing.seat } }
+}
