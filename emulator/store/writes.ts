@@ -80,7 +80,13 @@ function modify(engine: Engine, payload: Payload): Promise<Modified> {
         id: before._id,
         document,
       })),
-      answer: { updated: real.length, matched: documents.length, document: changes[0]?.document, ...work },
+      // A document that is replaced counts, also by the same (the SDK's own geo tests).
+      answer: {
+        updated: isReplacement ? documents.length : real.length,
+        matched: documents.length,
+        document: changes[0]?.document,
+        ...work,
+      },
     }
   })
 }
@@ -93,7 +99,9 @@ export const insertDocument: Action = async (engine, payload) => {
     const document = parse(text, engine.now())
     requireStorable(document)
     requireId(document._id)
-    return { ...document, _id: document._id ?? newId() }
+    const { _id, ...others } = document
+    // First, as MongoDB stores it.
+    return { _id: _id ?? newId(), ...others }
   })
   const ids = documents.map(({ _id }) => _id)
   if (new Set(ids.map(keyOf)).size !== ids.length) throw duplicate(collection.name, '_id_')
