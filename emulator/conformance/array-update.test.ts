@@ -119,6 +119,13 @@ becomes('pull', `${SDK}/Command.pull.html`, [
     () => ({ c: _.pull({ p: _.elemMatch({ area: _.gt(100) }) }) }),
     { c: [{ p: [{ area: 5 }] }] },
   ],
+  ['by two commands', [{ n: [1, 5, 9] }], () => ({ n: _.pull(_.gt(3).lt(7)) }), { n: [1, 9] }],
+  [
+    'by alternatives',
+    [{ p: [{ k: 1 }, { k: 2 }, { k: 3 }] }],
+    () => ({ p: _.pull({ $or: [{ k: 1 }, { k: 3 }] }) }),
+    { p: [{ k: 2 }] },
+  ],
   ['what is not there', [{ a: 1 }], () => ({ n: _.pull(1) }), { a: 1 }],
   ['from text is refused', [{ n: 'x' }], () => ({ n: _.pull('x') }), refusal(/non-array/)],
   ['pullAll takes several values', [{ n: [1, 2, 3, 2] }], () => ({ n: _.pullAll([2, 3]) }), { n: [1] }],

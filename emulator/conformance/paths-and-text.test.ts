@@ -24,6 +24,7 @@ finds('paths', 'https://www.mongodb.com/docs/manual/core/document/#dot-notation'
   ['a position inside', nested, () => ({ 'a.b.1.c': 2 }), [1]],
   ['a position with a command', nested, () => ({ 'a.b.0.c': _.lt(2) }), [1]],
   ['a position at the end', [{ a: [5, 6] }, { a: [6, 5] }], () => ({ 'a.1': 5 }), [1]],
+  ['a position has no leading zero', [{ a: [5, 6] }], () => ({ 'a.01': 6 }), []],
   ['a number is a name too', [{ a: { 0: 'x' } }, { a: ['x'] }], () => ({ 'a.0': 'x' }), [0, 1]],
   ['positions in arrays of arrays', [{ a: [[1, 2]] }, { a: [[2, 1]] }], () => ({ 'a.0.1': 1 }), [1]],
   ['a path through what has no fields finds nothing', [{ a: 5 }], () => ({ 'a.b': 5 }), []],

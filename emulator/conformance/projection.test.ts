@@ -115,4 +115,41 @@ does('parts of arrays', 'https://www.mongodb.com/docs/manual/reference/operator/
     shows(() => ({ s: _.project.elemMatch({ k: 'z' }) })),
     { _id: '0' },
   ],
+  [
+    'elemMatch with a command for values',
+    [{ s: [1, 5, 9] }],
+    shows(() => ({ s: _.project.elemMatch(_.gt(3)) })),
+    { _id: '0', s: [5] },
+  ],
 ])
+
+does(
+  'the positional projection',
+  'https://www.mongodb.com/docs/manual/reference/operator/projection/positional/',
+  [
+    [
+      'shows the member that the filter found',
+      [{ s: [1, 5, 9], t: 1 }],
+      async (c) =>
+        (
+          await c
+            .where({ s: _.gt(3) })
+            .field({ 's.$': true })
+            .get()
+        ).data,
+      [{ _id: '0', s: [5] }],
+    ],
+    [
+      'by a field of its members',
+      [{ s: [{ k: 'a' }, { k: 'b', n: 1 }], t: 1 }],
+      async (c) => (await c.where({ 's.k': 'b' }).field({ 's.$': true, t: true }).get()).data,
+      [{ _id: '0', s: [{ k: 'b', n: 1 }], t: 1 }],
+    ],
+    [
+      'is refused where the filter says nothing of the array',
+      [{ s: [1] }],
+      async (c) => c.where({}).field({ 's.$': true }).get(),
+      refusal(/positional operator/),
+    ],
+  ],
+)

@@ -1,7 +1,7 @@
 import { isNil, isNumeric, isRegExp, toNumber, typeOf } from './bson'
 import { compare, keyOf, rankOf } from './compare'
 import { refused } from './fault'
-import { expressionOf } from './regex'
+import { expressionOf, tester } from './regex'
 
 /** Tests what stands at a path: each value (members of an array and the array), and each array as a whole. */
 export interface Matcher {
@@ -49,10 +49,10 @@ export function compares(operator: string, operand: unknown): Matcher {
 
 /** Text that matches, or the same expression stored as a value. */
 export function matches(pattern: unknown, options?: string): Matcher {
-  const regex = expressionOf(pattern, options)
+  const test = tester(expressionOf(pattern, options))
   const stored = typeof pattern === 'string' ? undefined : keyOf(pattern)
   return some((value) =>
-    typeof value === 'string' ? regex.test(value) : stored !== undefined && stored === keyOf(value),
+    typeof value === 'string' ? test(value) : stored !== undefined && stored === keyOf(value),
   )
 }
 
@@ -100,7 +100,9 @@ export const exists = (wanted: boolean): Matcher => {
 
 export function hasSize(operand: unknown): Matcher {
   const size = toNumber(operand)
-  if (!Number.isInteger(size) || size < 0) {
+  if (!isNumeric(operand)) throw refused('Failed to parse $size. Expected a number')
+  if (!Number.isInteger(size)) throw refused('Failed to parse $size. Expected an integer')
+  if (size < 0) {
     throw refused('Failed to parse $size. Expected a non-negative number')
   }
   return {
@@ -134,6 +136,7 @@ const TYPE_NUMBERS: Record<number, string> = {
 export function hasType(operand: unknown): (value: unknown) => boolean {
   const names = (Array.isArray(operand) ? operand : [operand]).map((each) => {
     const name = typeof each === 'number' ? TYPE_NUMBERS[each] : each
+    if (name === undefined) throw refused(`Invalid numerical type code: ${String(each)}`)
     if (name !== 'number' && !Object.values(TYPE_NUMBERS).includes(name as string)) {
       throw refused(`Unknown type name alias: ${String(each)}`)
     }

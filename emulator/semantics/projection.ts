@@ -49,11 +49,14 @@ interface Spec {
 
 function sortOut(projection: Document): Spec {
   const spec: Spec = { keeps: [], positional: [], special: [], computed: [] }
-  for (const [path, value] of leaves(projection)) {
-    if (path.endsWith('.$') && truthy(value)) {
-      spec.positional.push(path.slice(0, -2))
-      spec.keeps.push([path.slice(0, -2), true])
-    } else if (typeof value === 'boolean' || isNumeric(value)) {
+  const isPositional = ([path, value]: [string, unknown]) => path.endsWith('.$') && truthy(value)
+  for (const [path] of Object.entries(projection).filter(isPositional)) {
+    spec.positional.push(path.slice(0, -2))
+    spec.keeps.push([path.slice(0, -2), true])
+  }
+  const others = Object.entries(projection).filter((each) => !isPositional(each))
+  for (const [path, value] of leaves(Object.fromEntries(others))) {
+    if (typeof value === 'boolean' || isNumeric(value)) {
       spec.keeps.push([path, typeof value === 'boolean' ? value : toNumber(value) !== 0])
     } else if (isObject(value) && OPERATORS.includes(Object.keys(value)[0] ?? ''))
       spec.special.push([path, value])

@@ -1,17 +1,23 @@
 import { type BSONRegExp, EJSON } from 'bson'
-import { Fault } from '../semantics/fault'
+import { Fault, refused } from '../semantics/fault'
 import type { Document } from './types'
 
 export { clone } from '../semantics/bson'
 export { Fault }
+
+/** JavaScript's own flags, which say nothing about whether a text matches. */
+const UNHEEDED =
+  /("\$regularExpression":\{"pattern":"(?:[^"\\]|\\.)*","options":"[imsxlu]*)[gydv]+(?=[imsxlu]*"\})/g
 
 /** Reads any EJSON string of the wire; `$tcb_server_date` becomes the time it stands for. */
 export function parseAny(text: unknown, now: number): unknown {
   if (typeof text !== 'string') throw new Fault('INVALID_PARAM', 'an EJSON string is expected')
   let value: unknown
   try {
-    value = EJSON.parse(text)
-  } catch {
+    value = EJSON.parse(text.includes('"$regularExpression"') ? text.replace(UNHEEDED, '$1') : text)
+  } catch (error) {
+    const option = /regular expression option \[(.)\]/.exec((error as Error).message)?.[1]
+    if (option) throw refused(`invalid flag in regex options: ${option}`)
     throw new Fault('INVALID_PARAM', 'malformed EJSON')
   }
   return plain(value, now)

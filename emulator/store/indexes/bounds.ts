@@ -48,6 +48,8 @@ const NOTHING: Wanted = {
 function equal(value: unknown): Wanted | undefined {
   if (value === null || value === undefined) return NOTHING
   if (isRegex(value)) return prefixOf(value)
+  // One that JavaScript has no notation for.
+  if ((value as { _bsontype?: unknown })._bsontype === 'BSONRegExp') return undefined
   return { ranges: [point(value)], point: true, exact: isPlain(value) }
 }
 
