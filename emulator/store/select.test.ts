@@ -67,6 +67,11 @@ const filter: fc.Arbitrary<Document> = fc.oneof(
   scalar.map((c) => ({ b: { $elemMatch: { c } } })),
   condition.map((c) => ({ b: { $elemMatch: { c } } })),
   fc.tuple(condition, fc.integer({ min: 0, max: 3 })).map(([a, d]) => ({ a, d: { $gte: d } })),
+  fc
+    .tuple(condition, compared, compared, compared)
+    .map(([a, $gt, $lte, $lt]) => ({
+      $and: [{ a }, { 'b.c': { $gt } }, { d: { $lte } }, { d: { $gt } }, { 'b.c': { $lt } }],
+    })),
 )
 
 const idsOf = (documents: readonly Document[]) =>
@@ -152,4 +157,16 @@ test('an equality on an array does not settle the order by it: the other members
   const order = (a: 1 | -1) => store.find('things', { a: 1 }, 9, { a }).map(({ _id }) => _id)
   expect(order(1)).toEqual(['one', 'two', 'three'])
   expect(order(-1)).toEqual(['two', 'one', 'three'])
+})
+
+test('both ends of a range that stand apart are one range of the index, unless a document has several values there', () => {
+  store.insertMany(
+    'things',
+    Array.from({ length: 50 }, (_, d) => ({ _id: String(d), a: 1, d })),
+  )
+  const filter = { $and: [{ a: 1 }, { d: { $gte: 10 } }, { d: { $lt: 13 } }] }
+  const explained = () => store.explain('things', { filter, limit: 100 })
+  expect(explained()).toMatchObject({ index: 'ad', scanned: 3, returned: 3 })
+  store.insertMany('things', [{ _id: 'many', a: 1, d: [5, 30] }])
+  expect(explained()).toMatchObject({ returned: 4 })
 })

@@ -121,11 +121,39 @@ function bestOf(all: readonly Condition[], field: string, many: boolean) {
   return found.find(({ wanted }) => wanted.point) ?? found[0]
 }
 
+const ENDS: Record<string, 'low' | 'high'> = { $gt: 'low', $gte: 'low', $lt: 'high', $lte: 'high' }
+
+/** Which end of a range a condition gives, where it gives nothing else. */
+function endOf(condition: unknown): 'low' | 'high' | undefined {
+  const names = hasOperators(condition) ? Object.keys(condition) : []
+  return names.length === 1 ? ENDS[names[0] as string] : undefined
+}
+
+/**
+ * Both ends of a range as one condition, where a filter has them apart (`$and`, as the SDK sends two comparisons). Not of
+ * a field that may hold several values: there another member may meet each.
+ */
+function withRangesJoined(all: readonly Condition[], { keys, many }: Index): Condition[] {
+  const single = new Set(keys.flatMap(({ field }, place) => (many[place] ? [] : [field])))
+  const joined: Condition[] = []
+  for (const [field, condition] of all) {
+    const end = single.has(field) ? endOf(condition) : undefined
+    const other = joined.findIndex(
+      ([name, earlier]) => end !== undefined && name === field && ![undefined, end].includes(endOf(earlier)),
+    )
+    const found = joined[other]
+    if (found) joined[other] = [field, { ...(found[1] as Document), ...(condition as Document) }]
+    else joined.push([field, condition])
+  }
+  return joined
+}
+
 const isPoint = ({ low, high }: Range): boolean => low !== undefined && low === high
 
 /** How an index would answer a filter and an order; undefined where it is of no use. */
 export function planWith(index: Index, filter: Document, order: Order): Plan | undefined {
-  const { all, more } = conditionsOf(filter)
+  const { all: apart, more } = conditionsOf(filter)
+  const all = withRangesJoined(apart, index)
   const used = new Set<number>()
   let heads: number[][] = [[]]
   let spans: Span[] | undefined
