@@ -96,13 +96,15 @@ export const ask = operation({
       text: text(1000).default(''),
       photos: z.array(fileID).max(MAX_PHOTOS, `最多 ${MAX_PHOTOS} 张照片`).default([]),
       danger: z.boolean().default(false),
+      /** A certain expert of the county, rather than who is best. */
+      expertId: id.optional(),
     })
     .refine((question) => question.text !== '' || question.photos.length > 0, {
       path: ['text'],
       message: '请写几个字，或者拍一张照片',
     }),
   output: z.object({ questionId: id, expert: z.object({ name: z.string(), title: z.string() }) }),
-  errors: ['UNSAFE_TEXT', 'FILE_NOT_YOURS', 'NO_EXPERT'],
+  errors: ['UNSAFE_TEXT', 'FILE_NOT_YOURS', 'NO_EXPERT', 'EXPERT_AWAY', 'EXPERT_FULL', 'EXPERT_ELSEWHERE'],
 })
 
 /** My questions, latest change first; an informant's own list has those asked for others too. */

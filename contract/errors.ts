@@ -38,6 +38,25 @@ export const ERRORS = {
   OWN_MONEY: '不能给自己家确认。请合作社的另一位同事来办。',
 
   STALE: '别人刚改过，请重新打开再改。',
+  ARCHIVED: '已经归档了，不能再改。要改请先恢复。',
+  NOT_ARCHIVED: '没有归档，不用恢复。请返回看看。',
+  MERGED: '已经并到另一个人名下，不能恢复。请到那个人那里办。',
+  SAME_NAME: '这个村已经有同名的人。请先看看是不是同一个；不是，就选“是另一个人”再保存。',
+  HEAD_STAYS: '户主不能直接动。请先给这一户换户主。',
+  NOT_A_MEMBER: '选的人不在这一户里。请返回重新选。',
+  NO_SUCH_REGION: '没有这个村或乡镇，或者已经归档。请重新选。',
+  STILL_LIVED_IN: '里面还有人，不能归档。请先把人迁走或者归档。',
+  HAS_CONTRACT: '还有没到期的代养协议，不能归档。请等协议到期，或者反过来合并。',
+  HAS_OFFICERS: '还有人替它办事，不能归档。请先取消他们的身份。',
+  NO_CADRE: '选的人不是这个村的驻村干部。请重新选。',
+  NOT_THE_SAME: '两个人的身份证号不一样，不是同一个人。请核对。',
+  TWO_ACCOUNTS: '两个人各用一个微信。请先解绑其中一个，再合并。',
+  TWO_ENROLMENTS: '两个人报了同一个班。请先取消其中一个，再合并。',
+  KEEP_THE_OTHER: '要并掉的人是专家，或者管着帮扶户。请反过来：保留这个人。',
+  EXPERT_ALREADY: '这个人已经是专家了。请在名录里找到，再改。',
+  EXPERT_AWAY: '这位专家现在不在。请另选一位，或者让系统派一位。',
+  EXPERT_FULL: '这位专家手上的问题满了。请另选一位，或者让系统派一位。',
+  EXPERT_ELSEWHERE: '这位专家是外县的，不回本县的问题。请另选一位。',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

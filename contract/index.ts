@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { calendarGet, calendarSave } from './calendar'
 import * as consultation from './consultation'
 import * as dividend from './dividend'
+import * as expert from './expert'
 import * as home from './home'
 import { identityMe } from './identity'
 import * as inbox from './inbox'
 import { recordGrant } from './notification'
-import { people } from './registry'
+import * as registry from './registry'
 import * as training from './training'
 
 /** Every operation of the product, in the order a newcomer would read them. */
@@ -35,7 +36,29 @@ export const OPERATIONS = [
   inbox.list,
   inbox.markRead,
   recordGrant,
-  people,
+  registry.people,
+  registry.search,
+  registry.person,
+  registry.savePerson,
+  registry.archivePerson,
+  registry.restorePerson,
+  registry.mergePeople,
+  registry.household,
+  registry.saveHousehold,
+  registry.moveHousehold,
+  registry.changeHead,
+  registry.divideHousehold,
+  registry.archiveHousehold,
+  registry.regions,
+  registry.saveRegion,
+  registry.archiveRegion,
+  registry.organisations,
+  registry.saveOrganisation,
+  registry.archiveOrganisation,
+  expert.list,
+  expert.get,
+  expert.save,
+  expert.setMine,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

@@ -4,8 +4,9 @@ import { shortened } from '../cloudfunctions/platform/shortened'
 import { CALENDAR_YEARS } from './calendar'
 import { makeQuestions } from './consultation'
 import { makeDividends } from './dividend'
+import { makeExperts } from './experts'
 import { makeOrganisations } from './organisations'
-import { makeAccounts, makeExperts, makeHouseholds, makeRegions } from './people'
+import { makeAccounts, makeArchived, makeHouseholds, makeRegions } from './people'
 import { makeRandom } from './random'
 import { makeTraining } from './training'
 
@@ -15,7 +16,7 @@ export function makeCounty(now: Date) {
   const year = now.getUTCFullYear()
   const { regions, villages } = makeRegions()
   const { people: villagers, households } = makeHouseholds(random, villages, year)
-  const { experts, people: expertPeople } = makeExperts(random, year)
+  const { experts, people: expertPeople } = makeExperts(random, now)
   const { accounts, people: staff } = makeAccounts(random, villages, villagers, now)
   accounts.push(boundAccount('demo-expert', expertPeople[0]!, now))
   const { classes, enrolments } = makeTraining(random, now, villages, villagers)
@@ -34,7 +35,7 @@ export function makeCounty(now: Date) {
   return {
     regions,
     households,
-    people: [...villagers, ...expertPeople, ...staff],
+    people: [...villagers, ...expertPeople, ...staff, ...makeArchived(villagers, now)],
     accounts,
     experts,
     calendarYears: CALENDAR_YEARS,

@@ -1,11 +1,9 @@
-import type { Expert } from '../cloudfunctions/areas/expert/documents'
 import { boundAccount } from '../cloudfunctions/areas/identity/bound'
 import type { Account } from '../cloudfunctions/areas/identity/documents'
 import type { Household, Person, Region } from '../cloudfunctions/areas/registry/documents'
-import { orderOf, wordsOf } from '../cloudfunctions/areas/registry/search'
-import { SUBJECT, SUBJECTS } from '../contract/consultation'
+import { orderOf, wordsOf } from '../cloudfunctions/areas/registry/search-words'
 import type { Random } from './random'
-import { EXPERT_TITLES, GIVEN, OTHER_NAMES, PERSONA_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
+import { GIVEN, OTHER_NAMES, PERSONA_NAMES, SURNAMES, TOWNSHIPS, VILLAGES } from './words'
 
 /** A code no real county has. */
 export const COUNTY = '519921'
@@ -117,6 +115,7 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       headName: head.name,
       village: village.code,
       villageName: village.name,
+      place: village.place,
       assisted: i <= ASSISTED,
       ...(i <= ASSISTED ? { cadreId: 'person-cadre-1' } : {}),
       address: `${1 + (i % 6)} 组`,
@@ -124,54 +123,41 @@ export function makeHouseholds(random: Random, villages: Village[], year: number
       search: wordsOf({ name: head.name, phone: head.phone }),
     })
   }
-  return { people, households }
+  return { people: [...people, ...bigFamily(people, year)], households }
 }
 
-const FIELDS = ['fruit', 'vegetable', 'herb', 'livestock'] as const
-
-export function makeExperts(random: Random, year: number): { experts: Expert[]; people: Person[] } {
-  const people: Person[] = []
-  const taken = new Set<string>()
-  const experts = Array.from({ length: EXPERTS }, (_, index) => {
-    const demo = index === 0
-    const person: Person = {
-      _id: `person-expert-${index + 1}`,
-      name: demo ? PERSONA_NAMES.expert : makeName(random, undefined, taken),
-      birthYear: year - 30 - random.below(30),
-      place: `${COUNTY_NAME} · 科技扶贫在线`,
-      isHead: false,
-      home: COUNTY,
-      order: orderOf(COUNTY, `person-expert-${index + 1}`),
-      search: [],
-      roles: [{ role: 'expert', scope: `expert-${index + 1}`, scopeName: COUNTY_NAME }],
-    }
-    person.search = wordsOf(person)
-    if (demo) person.openid = 'demo-expert'
-    people.push(person)
-    const field = FIELDS[index % FIELDS.length]!
-    const expert: Expert = {
-      _id: `expert-${index + 1}`,
-      personId: person._id,
-      name: person.name,
-      title: demo ? '研究员' : random.pick(EXPERT_TITLES),
-      fields: random.below(4) === 0 ? [field, FIELDS[(index + 1) % FIELDS.length]!] : [field],
-      // The demo expert serves the demo villager's township, so that the demonstration is a dialogue.
-      townships: demo ? [`${COUNTY}100`] : index % 3 === 0 ? [] : [`${COUNTY}${101 + random.below(20)}`],
-      introduction: demo ? '在云岭种了二十年李子，修剪、病虫害都可以问。' : '',
-      crops: [],
-      available: true,
-      open: 0,
-      maxOpen: 20,
-    }
-    return expert
+/** Two more of household 9, which has six members then: three generations under one roof. */
+function bigFamily(people: readonly Person[], year: number): Person[] {
+  const head = people.find(({ _id }) => _id === 'person-9-1')!
+  const { householdId, village, villageName, place } = head
+  const more = [
+    { n: 5, given: '德厚', birthYear: year - 88, relation: '父母' },
+    { n: 6, given: '小满', birthYear: year - 9, relation: '孙子女' },
+  ]
+  return more.map(({ n, given, birthYear, relation }) => {
+    const _id = `person-9-${n}`
+    const name = `${[...head.name][0]}${given}`
+    const told = { _id, name, birthYear, householdId, village, villageName, place, isHead: false, relation }
+    return { ...told, order: orderOf(village, _id), search: wordsOf({ name }) }
   })
-  // His field is plums, and everything else the demonstration may ask about.
-  experts[0]!.fields = ['fruit', 'vegetable', 'herb', 'livestock']
-  for (const expert of experts)
-    expert.crops = SUBJECTS.filter((subject) =>
-      expert.fields.some((field) => SUBJECT[subject].field === field),
-    )
-  return { experts, people }
+}
+
+/** Who is no longer there: one who died, one who moved away, one who had been entered twice. */
+export function makeArchived(villagers: readonly Person[], now: Date): Person[] {
+  const at = new Date(now.getTime() - 40 * 24 * 60 * 60_000).toISOString()
+  const gone = [
+    { of: 'person-10-1', name: '何老四', archived: { at, reason: '去世' } },
+    { of: 'person-11-1', name: '杨远游', archived: { at, reason: '户口迁到外县' } },
+    { of: 'person-12-1', name: '罗重录', archived: { at, reason: '录重了', mergedInto: 'person-12-1' } },
+  ]
+  return gone.map(({ of, name, archived }, index) => {
+    const { householdId, village, villageName, place } = villagers.find(({ _id }) => _id === of)!
+    const _id = `person-archived-${index + 1}`
+    return {
+      ...{ _id, name, birthYear: now.getUTCFullYear() - 80, householdId, village, villageName, place },
+      ...{ isHead: false, archived, order: orderOf(village, _id), search: wordsOf({ name, archived }) },
+    }
+  })
 }
 
 /** Accounts of the personas, of every head of household and of every informant. */

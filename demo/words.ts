@@ -113,6 +113,30 @@ export const PERSONA_NAMES = {
 } as const
 export const EXPERT_TITLES = ['研究员', '高级农艺师', '农艺师', '高级畜牧师', '兽医师', '推广研究员']
 
+/** How experts introduce themselves, by their field. */
+export const EXPERT_WORDS = {
+  fruit: [
+    '果树修剪、施肥、保花保果，都可以问。',
+    '跑遍全县的李子园，红脆李、青脆李的病虫都见过。',
+    '核桃、板栗改良嫁接，可以上门看。',
+  ],
+  vegetable: [
+    '高山蔬菜育苗、轮作，说清楚海拔我好出主意。',
+    '洋芋、莲花白怎么种、怎么卖，都可以聊。',
+    '花椒、辣椒的病，拍叶子正反两面给我看。',
+  ],
+  herb: [
+    '羌活、独活、贝母的育苗和移栽，问我。',
+    '药材什么时候挖、怎么晒不掉价，可以帮您算。',
+    '黄芪、大黄的根腐病，越早问越好。',
+  ],
+  livestock: [
+    '猪牛羊不吃食、拉稀，先拍照，急的打电话。',
+    '中蜂过冬、分蜂、治螨，养了三十年。',
+    '鸡苗脱温、打疫苗，一步一步教您。',
+  ],
+} as const
+
 export const CLASSES = [
   ['中药材规范栽培', 'herb'],
   ['青脆李冬季修剪', 'fruit'],

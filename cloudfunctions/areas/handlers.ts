@@ -13,12 +13,34 @@ import { due } from './dividend/due'
 import { get as getItem } from './dividend/get'
 import { mine as myDividend } from './dividend/mine'
 import { reverse } from './dividend/reverse'
+import { get as getExpert } from './expert/get'
+import { list as listExperts } from './expert/list'
+import { save as saveExpert } from './expert/save'
+import { setMine } from './expert/set-mine'
 import { get as getHome } from './home/get'
 import { me } from './identity/me'
 import { list as listMessages } from './inbox/list'
 import { markRead } from './inbox/mark-read'
 import { recordGrant } from './notification/record-grant'
+import { archiveHousehold } from './registry/archive-household'
+import { archiveOrganisation } from './registry/archive-organisation'
+import { archivePerson } from './registry/archive-person'
+import { archiveRegion } from './registry/archive-region'
+import { changeHead } from './registry/change-head'
+import { divideHousehold } from './registry/divide-household'
+import { household } from './registry/household'
+import { mergePeople } from './registry/merge-people'
+import { moveHousehold } from './registry/move-household'
+import { organisations } from './registry/organisations'
 import { people } from './registry/people'
+import { person } from './registry/person'
+import { regions } from './registry/regions'
+import { restorePerson } from './registry/restore-person'
+import { saveHousehold } from './registry/save-household'
+import { saveOrganisation } from './registry/save-organisation'
+import { savePerson } from './registry/save-person'
+import { saveRegion } from './registry/save-region'
+import { search } from './registry/search'
 import { cancelEnrolment } from './training/cancel-enrolment'
 import { enrol } from './training/enrol'
 import { get as getClass } from './training/get'
@@ -52,4 +74,26 @@ export const handlers: HandlersOf<'api'> = {
   'inbox.markRead': markRead,
   'notification.recordGrant': recordGrant,
   'registry.people': people,
+  'registry.archiveHousehold': archiveHousehold,
+  'registry.archiveOrganisation': archiveOrganisation,
+  'registry.archivePerson': archivePerson,
+  'registry.archiveRegion': archiveRegion,
+  'registry.changeHead': changeHead,
+  'registry.divideHousehold': divideHousehold,
+  'registry.household': household,
+  'registry.mergePeople': mergePeople,
+  'registry.moveHousehold': moveHousehold,
+  'registry.organisations': organisations,
+  'registry.person': person,
+  'registry.regions': regions,
+  'registry.restorePerson': restorePerson,
+  'registry.saveHousehold': saveHousehold,
+  'registry.saveOrganisation': saveOrganisation,
+  'registry.savePerson': savePerson,
+  'registry.saveRegion': saveRegion,
+  'registry.search': search,
+  'expert.list': listExperts,
+  'expert.get': getExpert,
+  'expert.save': saveExpert,
+  'expert.setMine': setMine,
 }

@@ -150,8 +150,9 @@ async function findSubject(entry: Operation, account: Account | null, actFor: st
   if (!account) throw new Refused('NOT_REGISTERED')
   if (!entry.actsFor) throw new Refused('FORBIDDEN')
   const person = await read<Person>('people', actFor)
-  // Somebody else's villager and nobody at all look the same from outside.
-  if (!person || !mayActFor(account, subjectOfPerson(person))) throw new Refused('FORBIDDEN')
+  // Somebody else's villager, who was archived and nobody at all look the same from outside.
+  if (!person || person.archived || !mayActFor(account, subjectOfPerson(person)))
+    throw new Refused('FORBIDDEN')
   return subjectOfPerson(person)
 }
 

@@ -1,2 +1,7 @@
 export * from './fields'
+export * from './household'
+export * from './organisation'
 export * from './people'
+export * from './person'
+export * from './region'
+export * from './search'

@@ -1,9 +1,10 @@
 import type { Input, OperationName, Output } from '../../contract'
 import type { Cloud } from './cloud'
 import { given, paid, uploadReceipt } from './dividend-desk'
+import { REGISTRY_SUCCESSES } from './registry-successes'
 
-type Outputs = { [N in OperationName]?: Output<N> }
-interface Success<N extends OperationName> {
+export type Outputs = { [N in OperationName]?: Output<N> }
+export interface Success<N extends OperationName> {
   openid: string
   /** From what the operations before it answered. */
   input: (before: Outputs, cloud: Cloud) => Input<N> | Promise<Input<N>>
@@ -68,6 +69,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
     input: () => ({ itemId: 'contract-1:3:dividend', reason: '付给了另一户' }),
   },
   'registry.people': { openid: 'demo-informant', input: () => ({}) },
+  ...REGISTRY_SUCCESSES,
   'inbox.list': { openid: 'demo-villager', input: () => ({}) },
   'inbox.markRead': { openid: 'demo-villager', input: () => ({}) },
   'notification.recordGrant': {

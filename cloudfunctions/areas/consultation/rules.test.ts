@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import type { Expert } from '../expert/documents'
-import { chooseExpert, titleOf, urgencyOf } from './rules'
+import { expertsFor, titleOf, urgencyOf } from './rules'
 
 const expert = (_id: string, some: Partial<Expert> = {}): Expert => ({
   ...{ _id, personId: `person-${_id}`, name: '罗桂兰', title: '农艺师', fields: ['fruit'], townships: [] },
-  ...{ crops: [], introduction: '', available: true, open: 0, maxOpen: 10 },
+  ...{ crops: [], introduction: '', available: true, open: 0, maxOpen: 10, region: '519921' },
+  ...{ photos: [], photosToCheck: false, order: `519921/${_id}`, search: [] },
   ...some,
 })
 /** A village of the township 519921101. */
 const VILLAGE = '519921101201'
+const DAY = '2026-11-24'
+const chooseExpert = (experts: Expert[], village: string, not?: string[]) =>
+  expertsFor(experts, village, DAY, not)[0]
 
 test('the nearest expert comes first: of the township, then of the county, then of another township', () => {
   const near = expert('c', { townships: ['519921101'], open: 9 })
@@ -29,6 +33,15 @@ test('where there is nobody else, a question goes to nobody rather than to who a
   const self = expert('a')
   expect(chooseExpert([self], VILLAGE, [self.personId])).toBeUndefined()
   expect(chooseExpert([expert('b', { available: false })], VILLAGE)).toBeUndefined()
+})
+
+test('who is on leave, full or of another county is not asked', () => {
+  const away = (from: string, until: string) => expert('a', { leave: { from, until } })
+  expect(chooseExpert([away('2026-11-20', '2026-11-24')], VILLAGE)).toBeUndefined()
+  expect(chooseExpert([away('2026-11-20', '2026-11-23')], VILLAGE)).toBeDefined()
+  expect(chooseExpert([away('2026-11-25', '2026-11-30')], VILLAGE)).toBeDefined()
+  expect(chooseExpert([expert('a', { open: 10 })], VILLAGE)).toBeUndefined()
+  expect(chooseExpert([expert('a', { region: '519922' })], VILLAGE)).toBeUndefined()
 })
 
 const experts = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }).chain((ids) =>

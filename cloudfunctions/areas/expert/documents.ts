@@ -1,24 +1,24 @@
 import type { Subject } from '../../../contract/consultation'
 import type { Topic } from '../../../contract/training'
-import type { Archived } from '../registry/documents'
+import type { WithPhotos } from '../photo/documents'
+import type { Archived, Listed } from '../registry/documents'
 
-/** `experts`: what they answer and where; `open` counts questions that wait for them. */
-export interface Expert {
-  _id: string
+/** `experts`: what they answer and where; `open` counts questions that wait for them. `photos` has one, or none. */
+export interface Expert extends WithPhotos, Listed {
   personId: string
   name: string
   title: string
+  /** The county they answer for. */
+  region: string
   fields: Topic[]
   /** What they know best, of the subjects one asks about. */
   crops: Subject[]
   /** Township codes served; empty means the county. */
   townships: string[]
   introduction: string
-  /** A file in cloud storage. */
-  photo?: string
-  /** Only where they allow villagers to call. */
+  /** The number villagers may call; only where they allow it. */
   phone?: string
-  /** Whether questions may be given to them now; kept true to `leave` and `maxOpen` by whatever changes these. */
+  /** Whether they take questions at all. Whether they do today follows from this, `leave` and `maxOpen` (rules.ts). */
   available: boolean
   /** Away from one Beijing day to another, both included. */
   leave?: { from: string; until: string }
@@ -26,5 +26,4 @@ export interface Expert {
   /** How many questions may wait for them at once. */
   maxOpen: number
   archived?: Archived
-  version?: number
 }

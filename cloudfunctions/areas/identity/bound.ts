@@ -4,12 +4,12 @@ import type { Person } from '../registry/documents'
 import type { Account } from './documents'
 
 /** What a person may do once an account is bound to them: a member of a household is a villager without anybody's grant. */
-export const rolesOf = ({ householdId, village, villageName, roles = [] }: Person): RoleGrant[] => [
-  ...(householdId && village
-    ? [{ role: 'villager' as const, scope: village, scopeName: villageName ?? '' }]
-    : []),
-  ...roles,
-]
+export function rolesOf({ householdId, village, villageName, roles = [], archived }: Person): RoleGrant[] {
+  // Who was archived may do nothing: at the next call, and again all of it when restored.
+  if (archived) return []
+  const villager = { role: 'villager' as const, scope: village ?? '', scopeName: villageName ?? '' }
+  return [...(householdId && village ? [villager] : []), ...roles]
+}
 
 /** The account of somebody who is bound to a person, and has just agreed to the guideline. */
 export const boundAccount = (openid: string, person: Person, now: Date): Account => ({

@@ -48,6 +48,8 @@ export interface Person extends Listed {
   /** People who were found to be the same and merged into this one: what is theirs is this person's (platform/context.ts). */
   formerIds?: string[]
   archived?: Archived
+  /** Archived lately: what they had signed up for and asked still has to be ended or handed on; jobs does it (leaving.ts). */
+  leaving?: boolean
 }
 
 /** `households`: head and place; what kind of household it is, is shown to nobody else. */
@@ -57,12 +59,22 @@ export interface Household extends Listed {
   headName: string
   village: string
   villageName: string
+  /** "云岭县 · 青石乡 · 李家湾村": what its people copy. */
+  place: string
   assisted: boolean
   /** Group or house number within the village. */
   address?: string
   /** The cadre who is responsible for an assisted household. */
   cadreId?: string
   archived?: Archived
+  /** Its people do not say yet what it says: the village, who is head, who belongs to it (follow.ts). */
+  following?: boolean
+  /** Who is to come over from another household. */
+  joining?: { from: string; people: string[] }
+  /** It got another head: how its people stand to the old one says nothing any more. */
+  reheaded?: boolean
+  /** A head who died, to be archived. */
+  died?: string
 }
 
 /** `regions`, _id = code. */
@@ -71,10 +83,12 @@ export interface Region {
   name: string
   level: 'county' | 'township' | 'village'
   archived?: Archived
+  /** What shows its name still has to be changed; jobs does it. */
+  renamed?: boolean
 }
 
 /** `organisations`: co-ops and companies. Their officers are people with the role `cooperative` and its id as scope. */
-export interface Organisation {
+export interface Organisation extends Listed {
   _id: string
   name: string
   kind: 'cooperative' | 'company'

@@ -30,7 +30,9 @@ export async function peopleOf(
       ]
     : []
   const scoped = within.length === 1 ? within[0] : command.or(within)
-  const where = following.length > 0 ? command.and([scoped, ...following]) : scoped
+  // Who was archived is in a village's index as well: they are few.
+  const living = { archived: command.exists(false) }
+  const where = command.and([scoped, living, ...following] as object[])
   const query = collection('people')
     .where(where as object)
     .orderBy('village', 'asc')

@@ -3,7 +3,7 @@ import { command, type Transaction } from '../../platform/database'
 import { copiedFrom } from '../identity/bound'
 import type { Listed, Person } from './documents'
 import { matchHashFor } from './hashes'
-import { orderOf, wordsOf } from './search'
+import { orderOf, wordsOf } from './search-words'
 
 /** A person without what is computed of them. */
 export type Told = Omit<Person, keyof Listed>
@@ -12,7 +12,7 @@ export type Told = Omit<Person, keyof Listed>
  * Writes a person within a transaction, with all that follows from them: the search words, the hash of name and village,
  * the next version, what the account bound to them copies, and how their household is called where they are its head.
  * `before` is the person as this transaction read them, null for a new one. One round trip; one more each where there is
- * an account, and where a head's name or phone has changed. Answers what was written.
+ * an account, where a head's name or phone has changed, and where an expert's name has. Answers what was written.
  */
 export async function putPerson(
   transaction: Transaction,
@@ -34,6 +34,9 @@ export async function putPerson(
       headName: person.name,
       search: wordsOf({ name: person.name, phone: person.phone }),
     })
+  const expert = person.roles?.find(({ role }) => role === 'expert')?.scope
+  if (before && expert && before.name !== person.name)
+    await transaction.update('experts', expert, { name: person.name })
   return person
 }
 

@@ -1,52 +1,39 @@
-import { pinyin } from 'pinyin-pro'
+import type { Parsed } from '../../../contract'
+import type { KnownContext } from '../../platform/context'
+import type { Handler } from '../../platform/dispatch'
+import { PAGE } from '../../platform/paging'
+import type { Household, Person } from './documents'
+import { listing } from './listing'
+import { presentHousehold, presentPerson } from './present'
+import { OFFICIALS, READING, reaches, reachOf, reachWithin } from './scope'
+import { ANYBODY, among, searchWord } from './search-words'
 
-/** The parts of a name: 扎西·多吉 is looked for by either. */
-const PARTS = /[·•・‧．.\s]+/
+const WHOLE_PHONE = /^1\d{10}$/
 
-const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head', nonZh: 'removed' })
-    .join('')
-    .toLowerCase()
-
-/** "王秀英" → 王, 王秀, 王秀英. */
-const beginnings = (text: string): string[] => {
-  const characters = [...text]
-  return characters.map((_, index) => characters.slice(0, index + 1).join(''))
+/** One round trip for each of the caller's scopes, three at most. */
+export const search: Handler<'registry.search'> = async (input, context) => {
+  const asked = { ...wanted(input, context), size: PAGE, cursor: input.cursor }
+  if (input.kind === 'person') {
+    const { rows, next } = await listing<Person>('people', asked)
+    return { people: rows.map((person) => presentPerson(person, context.now)), next }
+  }
+  const official = reachOf(context.account, OFFICIALS)
+  const { rows, next } = await listing<Household>('households', asked)
+  return { households: rows.map((row) => presentHousehold(row, reaches(official, row.village))), next }
 }
 
-/**
- * The words by which a search finds somebody: every beginning of the name, of each part of it and of what follows the
- * family name, the same of its pinyin initials, and the phone's last four. An index of them serves any of these by equality;
- * a name has four characters, or eight, so they are few.
- */
-export function searchWords(name: string, phone?: string): string[] {
-  const parts = name.split(PARTS).filter((part) => part !== '')
-  const given = parts.length === 1 ? [[...parts[0]!].slice(1).join('')] : parts.slice(1)
-  const spoken = [parts.join(''), ...given].filter((part) => part !== '')
-  const words = spoken.flatMap((part) => [...beginnings(part), ...beginnings(initialsOf(part))])
-  return [...new Set(phone ? [...words, phone.slice(-4)] : words)]
+function wanted(
+  { kind, words = '', region, archived }: Parsed<'registry.search'>,
+  { account }: KnownContext,
+) {
+  const scopes = reachWithin(reachOf(account, READING), region)
+  const word = searchWord(words)
+  // Only signs and spaces: nobody is called that.
+  if (word === undefined && words !== '') return { word: among(ANYBODY, archived), scopes: [] }
+  const whole = word !== undefined && WHOLE_PHONE.test(word)
+  return {
+    word: among(whole ? word.slice(-4) : (word ?? ANYBODY), archived),
+    scopes,
+    more: whole && kind === 'person' ? { phone: word } : {},
+  }
 }
-
-/** What somebody typed into the search, as the words are stored; undefined where nothing can be looked for. */
-export function searchWord(typed: string): string | undefined {
-  const word = typed
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-  return word === '' ? undefined : word
-}
-
-/** Everybody has this word: a list is a search for it. */
-export const ANYBODY = '*'
-/** What is archived is found by its words behind this mark, and by nothing else. */
-const ARCHIVED = '~'
-
-/** A word as it stands in documents that are archived, or are not. */
-export const among = (word: string, archived: boolean): string => (archived ? ARCHIVED + word : word)
-
-/** Every word somebody is found by, or a household by its head's. */
-export const wordsOf = (of: { name: string; phone?: string; archived?: object }): string[] =>
-  [ANYBODY, ...searchWords(of.name, of.phone)].map((word) => among(word, of.archived !== undefined))
-
-/** Region code / id. The stroke comes before every digit, so that a region's own come before its parts'. */
-export const orderOf = (region: string | undefined, id: string): string => `${region ?? ''}/${id}`

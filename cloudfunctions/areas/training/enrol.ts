@@ -38,8 +38,8 @@ async function enrolOne(
   context: KnownContext,
 ): Promise<Result> {
   try {
-    // A person of another village and nobody at all look the same from outside.
-    if (!person || !mayActFor(context.account, { id: personId, village: person.village }))
+    // A person of another village, one who was archived and nobody at all look the same from outside.
+    if (!person || person.archived || !mayActFor(context.account, { id: personId, village: person.village }))
       throw new Refused('FORBIDDEN')
     return await seat(input, subjectOfPerson(person), context, personId)
   } catch (error) {

@@ -4,6 +4,9 @@ import { tellOfficers } from '../../areas/dividend/tell-officers'
 import { deliver } from '../../areas/notification/deliver'
 import { checkPhotos } from '../../areas/photo/check'
 import { senderOf } from '../../areas/photo/sender'
+import { followAll } from '../../areas/registry/follow'
+import { settleLeaving } from '../../areas/registry/leaving'
+import { renameAll } from '../../areas/registry/rename'
 import { cloud } from '../../platform/cloud'
 import { configuration } from '../../platform/configuration'
 import { forgetRequests } from '../../platform/forget'
@@ -20,6 +23,9 @@ export const main = async () => {
     checkPhotos(senderOf, now),
     tellOfficers({ now, configuration: configuration() }),
     copyToAudit(),
+    followAll(configuration(), now),
+    settleLeaving(now),
+    renameAll(),
     forgetRequests(now),
     forgetLimits(now),
   ])

@@ -1,6 +1,6 @@
 import type { Input, OperationName } from '../../../contract'
 import { itemOf, questionIdOf } from './things'
-import { personOf, type Relation } from './world'
+import { householdOf, personOf, type Relation, TOWNSHIP, VILLAGE } from './world'
 
 /** A call about something of a relation. `actFor` where the operation is about a person. */
 export interface Target<N extends OperationName> {
@@ -77,4 +77,74 @@ export const CASES: { [N in OperationName]: Case<N> } = {
     input: { answers: [{ kind: 'enrolled', answer: 'reject' }] },
   },
   'registry.people': { lists: {} },
+  'registry.search': { lists: { kind: 'person' } },
+  'registry.person': { names: (relation) => ({ input: { personId: personOf(relation) } }) },
+  'registry.savePerson': {
+    names: (relation) => ({
+      input: { personId: personOf(relation), version: 0, name: '王秀英', birthYear: 1960 },
+    }),
+  },
+  'registry.archivePerson': {
+    names: (relation) => ({ input: { personId: personOf(relation), version: 0, reason: '录错了' } }),
+  },
+  'registry.restorePerson': { names: (relation) => ({ input: { personId: personOf(relation) } }) },
+  'registry.mergePeople': {
+    names: (relation) => ({
+      input: {
+        keep: personOf(relation),
+        drop: personOf(relation === 'own' ? 'village' : 'own'),
+        reason: '录重了',
+      },
+    }),
+  },
+  'registry.household': { names: (relation) => ({ input: { householdId: householdOf(relation) } }) },
+  'registry.saveHousehold': {
+    names: (relation) => ({ input: { householdId: householdOf(relation), version: 0 } }),
+  },
+  'registry.moveHousehold': {
+    names: (relation) => ({
+      input: { householdId: householdOf(relation), version: 0, village: VILLAGE.own },
+    }),
+  },
+  'registry.changeHead': {
+    names: (relation) => ({
+      input: { householdId: householdOf(relation), version: 0, newHead: personOf(relation), reason: 'other' },
+    }),
+  },
+  'registry.divideHousehold': {
+    names: (relation) => ({
+      input: {
+        householdId: householdOf(relation),
+        version: 0,
+        members: [personOf(relation)],
+        newHead: personOf(relation),
+      },
+    }),
+  },
+  'registry.archiveHousehold': {
+    names: (relation) => ({ input: { householdId: householdOf(relation), version: 0, reason: '搬走了' } }),
+  },
+  'registry.regions': { only: 'places, which are no secret', input: {} },
+  'registry.saveRegion': { names: (relation) => ({ input: { code: VILLAGE[relation], name: '新村' } }) },
+  'registry.archiveRegion': { names: (relation) => ({ input: { code: VILLAGE[relation], reason: '并村' } }) },
+  'registry.organisations': { only: 'organisations, by the region of each', input: {} },
+  'registry.saveOrganisation': {
+    only: 'organisations, by the region of each',
+    input: { name: '某某合作社', kind: 'cooperative', region: TOWNSHIP },
+  },
+  'registry.archiveOrganisation': {
+    only: 'organisations, by the region of each',
+    input: { organisationId: 'coop-3', version: 1, reason: '注销了' },
+  },
+  'expert.list': { only: 'the directory, for everybody', input: {} },
+  'expert.get': { only: 'the directory, for everybody', input: { expertId: 'expert-own' } },
+  'expert.save': {
+    names: (relation) => ({
+      input: {
+        personId: personOf(relation),
+        ...{ title: '农艺师', fields: ['fruit'], crops: [], townships: [], taking: true, maxOpen: 10 },
+      },
+    }),
+  },
+  'expert.setMine': { only: 'the caller’s own page', input: { taking: true, maxOpen: 20 } },
 }

@@ -5,7 +5,8 @@ import type {
   Person,
   Region,
 } from '../../../cloudfunctions/areas/registry/documents'
-import { orderOf, wordsOf } from '../../../cloudfunctions/areas/registry/search'
+import { derivedOrganisation } from '../../../cloudfunctions/areas/registry/put-organisation'
+import { orderOf, wordsOf } from '../../../cloudfunctions/areas/registry/search-words'
 import type { RoleGrant } from '../../../contract/identity'
 import type { Audience } from '../../../contract/operation'
 import { plantThings } from './things'
@@ -76,9 +77,10 @@ export function plant(now: Date): Record<string, unknown[]> {
     })),
   ]
   const organisations: Organisation[] = [
-    { _id: COOPERATIVE, name: '本社', kind: 'cooperative', region: COUNTY },
-    { _id: 'coop-2', name: '别社', kind: 'cooperative', region: COUNTY },
-  ]
+    { _id: COOPERATIVE, name: '本社', kind: 'cooperative' as const },
+    { _id: 'coop-2', name: '别社', kind: 'cooperative' as const },
+    { _id: 'coop-3', name: '乡社', kind: 'cooperative' as const, region: TOWNSHIP },
+  ].map((each) => derivedOrganisation(null, { region: COUNTY, ...each }))
   const inhabitants = RELATIONS.map(inhabitant)
   const households: Household[] = RELATIONS.map((relation) => ({
     _id: householdOf(relation),
@@ -86,6 +88,7 @@ export function plant(now: Date): Record<string, unknown[]> {
     headName: NAME[relation],
     village: VILLAGE[relation],
     villageName: `${VILLAGE[relation]}村`,
+    place: VILLAGE[relation],
     assisted: true,
     order: orderOf(VILLAGE[relation], householdOf(relation)),
     search: wordsOf({ name: NAME[relation] }),

@@ -1,4 +1,4 @@
-import { ANYBODY, searchWord, searchWords, wordsOf } from './search'
+import { ANYBODY, searchWord, searchWords, wordsOf } from './search-words'
 
 test('a name is found by its beginning, by what follows the family name, and by the initials of its sounds', () => {
   const words = searchWords('王秀英', '13800001234')
