@@ -15,6 +15,12 @@ const near = (options: Record<string, unknown> = {}) =>
 
 does('near', DOCS, [
   [
+    'among alternatives is refused: it orders',
+    points,
+    async (c) => c.where(_.or([{ p: near({ minDistance: 0, maxDistance: 9 }) }, { q: 1 }])).get(),
+    refusal(/must be top-level/),
+  ],
+  [
     'nearest first',
     [...points].reverse(),
     async (c) => (await c.where({ p: near() }).get()).data.map((d: { _id: string }) => d._id).join(''),

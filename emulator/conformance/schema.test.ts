@@ -120,4 +120,18 @@ finds('JSON schema', MANUAL, [
   ['an unknown type is refused', people, where({ bsonType: 'nonsense' }), refusal(/Unknown type name alias/)],
   ['type integer is refused', people, of({ type: 'integer' }), refusal(/integer/)],
   ['an empty required is refused', people, where({ required: [] }), refusal(/required/)],
+  [
+    'an unsupported keyword is refused',
+    people,
+    of({ format: 'date' }),
+    refusal(/'format' is not currently supported/),
+  ],
+  ['two kinds of type are refused', people, of({ type: 'string', bsonType: 'string' }), refusal(/both/)],
+  [
+    'exclusiveMinimum alone is refused',
+    people,
+    of({ exclusiveMinimum: true }),
+    refusal(/'minimum' must be a present/),
+  ],
+  ['a length below nothing is refused', people, of({ minLength: -1 }), refusal(/non-negative/)],
 ])

@@ -31,6 +31,15 @@ const list = (name: string, value: unknown, around: Surroundings): Test[] => {
   })
 }
 
+/** Nearness is an order too, which alternatives do not have. */
+function requireNoNear(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(requireNoNear)
+  if (!isObject(value)) return
+  if (Object.hasOwn(value, '$near') || Object.hasOwn(value, '$nearSphere'))
+    throw refused('geo $near must be top-level expr')
+  Object.values(value).forEach(requireNoNear)
+}
+
 function topLevel(name: string, value: unknown, around: Surroundings): Test {
   switch (name) {
     case '$and': {
@@ -38,10 +47,12 @@ function topLevel(name: string, value: unknown, around: Surroundings): Test {
       return (document) => tests.every((test) => test(document))
     }
     case '$or': {
+      requireNoNear(value)
       const tests = list(name, value, around)
       return (document) => tests.some((test) => test(document))
     }
     case '$nor': {
+      requireNoNear(value)
       const tests = list(name, value, around)
       return (document) => !tests.some((test) => test(document))
     }

@@ -31,6 +31,24 @@ const isMultiple = (value: number, of: number): boolean => {
   return rest < 1e-9
 }
 
+const UNSUPPORTED = ['$ref', '$schema', 'default', 'definitions', 'format', 'id']
+
+/** Refuses keywords that MongoDB does not have, or not together. */
+export function requireSound(schema: Document): void {
+  const has = (name: string) => Object.hasOwn(schema, name)
+  const strange = UNSUPPORTED.find(has)
+  if (strange) throw refused(`$jsonSchema keyword '${strange}' is not currently supported`)
+  if (has('type') && has('bsonType'))
+    throw refused("Cannot specify both $jsonSchema keywords 'type' and 'bsonType'")
+  for (const [name, needed] of [
+    ['exclusiveMinimum', 'minimum'],
+    ['exclusiveMaximum', 'maximum'],
+  ] as const) {
+    if (has(name) && !has(needed))
+      throw refused(`$jsonSchema keyword '${needed}' must be a present if ${name} is present`)
+  }
+}
+
 /** Keywords that hold a value between bounds. */
 export function bound(name: string, value: unknown, schema: Document): Check {
   const bounds: Record<string, (n: number) => Check> = {
@@ -46,5 +64,7 @@ export function bound(name: string, value: unknown, schema: Document): Check {
   }
   const made = bounds[name]
   if (!made) throw refused(`Unknown $jsonSchema keyword: ${name}`)
+  if (/^(?:min|max)[A-Z]/.test(name) && limit(name, value) < 0)
+    throw refused(`$jsonSchema keyword '${name}' must be a non-negative number`)
   return made(limit(name, value))
 }

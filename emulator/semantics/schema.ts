@@ -2,8 +2,8 @@ import { type Document, isObject, typeOf } from './bson'
 import { equal, keyOf } from './compare'
 import { refused } from './fault'
 import { hasType } from './predicates'
-import { expression } from './regex'
-import { bound, type Check, ofArray, ofObject, ofText } from './schema-bounds'
+import { expression, tester } from './regex'
+import { bound, type Check, ofArray, ofObject, ofText, requireSound } from './schema-bounds'
 
 const JSON_TYPES: Record<string, string> = {
   string: 'string',
@@ -127,8 +127,7 @@ function keyword(name: string, value: unknown, schema: Document): Check | undefi
       return (each) => !check(each)
     }
     case 'pattern': {
-      const pattern = expression(String(value))
-      return ofText((each) => pattern.test(each))
+      return ofText(tester(expression(String(value))))
     }
     case 'uniqueItems':
       return value === true ? ofArray((each) => new Set(each.map(keyOf)).size === each.length) : undefined
@@ -144,6 +143,7 @@ function keyword(name: string, value: unknown, schema: Document): Check | undefi
 /** A check for a schema as MongoDB understands it: draft 4 with `bsonType`. https://www.mongodb.com/docs/manual/reference/operator/query/jsonSchema/ */
 export function compileSchema(schema: unknown): Check {
   if (typeOf(schema) !== 'object') throw refused('$jsonSchema must be an object')
+  requireSound(schema as Document)
   const checks = Object.entries(schema as Document).flatMap(
     ([name, value]) => keyword(name, value, schema as Document) ?? [],
   )
