@@ -107,6 +107,15 @@ test('what an index finds is what a full look finds, after changes and removals 
   )
 })
 
+test('a bound that an index cannot keep is still asked', () => {
+  store.insertMany('things', [
+    { _id: 0, a: 'x' },
+    { _id: 1, a: 1e301 },
+  ])
+  expect(store.find('things', { a: { $gte: 1e300, $lt: 'xy' } })).toEqual([])
+  expect(idsOf(store.find('things', { a: { $gte: 1e300, $lt: 1e302 } }))).toEqual([1])
+})
+
 test('an order by an index is the order without one, and pages of it are its pieces', () => {
   const order = fc.constantFrom<Record<string, 1 | -1>>(
     { a: 1 },

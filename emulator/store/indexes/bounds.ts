@@ -105,7 +105,9 @@ function between(condition: Document, many: boolean): Wanted | undefined {
   const other = one === first ? second : first
   const both =
     joined && one.low && other?.high ? { ...one, high: other.high, withHigh: other.withHigh } : undefined
-  return { ranges: [both ?? first], point: false, exact: both !== undefined || ranges.length === 1 }
+  // What is left out of the range, because of its value, is still asked.
+  const all = Object.keys(condition).filter(isComparison).length === ranges.length
+  return { ranges: [both ?? first], point: false, exact: all && (both !== undefined || ranges.length === 1) }
 }
 
 export const hasOperators = (condition: unknown): condition is Document =>
