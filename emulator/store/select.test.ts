@@ -67,11 +67,9 @@ const filter: fc.Arbitrary<Document> = fc.oneof(
   scalar.map((c) => ({ b: { $elemMatch: { c } } })),
   condition.map((c) => ({ b: { $elemMatch: { c } } })),
   fc.tuple(condition, fc.integer({ min: 0, max: 3 })).map(([a, d]) => ({ a, d: { $gte: d } })),
-  fc
-    .tuple(condition, compared, compared, compared)
-    .map(([a, $gt, $lte, $lt]) => ({
-      $and: [{ a }, { 'b.c': { $gt } }, { d: { $lte } }, { d: { $gt } }, { 'b.c': { $lt } }],
-    })),
+  fc.tuple(condition, compared, compared, compared).map(([a, $gt, $lte, $lt]) => ({
+    $and: [{ a }, { 'b.c': { $gt } }, { d: { $lte } }, { d: { $gt } }, { 'b.c': { $lt } }],
+  })),
 )
 
 const idsOf = (documents: readonly Document[]) =>
