@@ -57,6 +57,22 @@ export const ERRORS = {
   EXPERT_AWAY: '这位专家现在不在。请另选一位，或者让系统派一位。',
   EXPERT_FULL: '这位专家手上的问题满了。请另选一位，或者让系统派一位。',
   EXPERT_ELSEWHERE: '这位专家是外县的，不回本县的问题。请另选一位。',
+
+  FILE_MISSING: '文件没有传好。请重新选一次。',
+  FILE_TOO_BIG: '这个文件超过 5 MB，太大了。请把表格拆成几个小文件，一个一个导入。',
+  FILE_OLD_XLS:
+    '这是旧版的 .xls 表格，或者加了密码。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx，再选一次。',
+  FILE_CSV: '这不是 Excel 表格，是文本（.csv）。请用 Excel 或 WPS 打开，另存为 .xlsx，再选一次。',
+  FILE_NOT_XLSX: '这个文件不是 .xlsx 表格。请先下载模板，填好再选。',
+  FILE_BROKEN: '这个文件坏了，打不开。请用 Excel 或 WPS 打开看看，另存为 .xlsx，再选一次。',
+  FILE_TOO_MUCH: '表格里的东西太多，读不了。请只把要导入的行复制到模板里，保存后再选。',
+  FILE_TOO_MANY_ROWS: '一次最多导入 10000 行。请把表格拆成几个文件，一个一个导入。',
+  FILE_EMPTY: '表格里没有要导入的行。请照着模板填好，保存后再选。',
+  COLUMNS_MISSING: '表格里少了几列。请下载模板，照着模板的表头填。',
+  IMPORT_NOT_READY: '这次导入还不能确认。请返回，重新打开看看。',
+  IMPORT_NOT_DONE: '这次导入还没有写完，或者已经撤销了。请返回，重新打开看看。',
+  IMPORT_FORGOTTEN: '这次导入过去很久了，明细已经清掉。要改请直接在登记册里改。',
+  LIST_TOO_LONG: '要导出的太多了，超过 50000 行。请先缩小范围再导出。',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

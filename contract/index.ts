@@ -5,6 +5,7 @@ import * as dividend from './dividend'
 import * as expert from './expert'
 import * as home from './home'
 import { identityMe } from './identity'
+import * as imports from './import'
 import * as inbox from './inbox'
 import { recordGrant } from './notification'
 import * as registry from './registry'
@@ -59,6 +60,14 @@ export const OPERATIONS = [
   expert.get,
   expert.save,
   expert.setMine,
+
+  imports.template,
+  imports.preview,
+  imports.proceed,
+  imports.confirm,
+  imports.undo,
+  imports.get,
+  imports.list,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

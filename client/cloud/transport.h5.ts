@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { functionOf } from './function-of'
 import type { Transport } from './transport-type'
 
 // The browser build is for demonstration and tests: it speaks to the local cloud that served it, as the persona its
@@ -28,7 +29,10 @@ function refuse({ error }: Failure): void {
 }
 
 export const callApi: Transport['callApi'] = async (request) => {
-  const answer = await post<Failure & { result?: unknown }>('/call/api', JSON.stringify(request))
+  const answer = await post<Failure & { result?: unknown }>(
+    `/call/${functionOf(request.operation)}`,
+    JSON.stringify(request),
+  )
   refuse(answer)
   return answer.result
 }

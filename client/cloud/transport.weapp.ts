@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { functionOf } from './function-of'
 import type { Transport } from './transport-type'
 
 let ready = false
@@ -11,7 +12,7 @@ function cloud() {
 }
 
 export const callApi: Transport['callApi'] = async (request) => {
-  const { result } = await cloud().callFunction({ name: 'api', data: request })
+  const { result } = await cloud().callFunction({ name: functionOf(request.operation), data: request })
   return result
 }
 

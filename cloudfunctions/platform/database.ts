@@ -34,6 +34,8 @@ export interface Transaction {
   set<T extends { _id: string }>(name: CollectionName, document: T): Promise<void>
   /** Changes fields; update commands (`command.inc` …) are allowed. */
   update(name: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>
+  /** Removes a document: only what nobody can have seen or used yet, such as an import that is undone. */
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 interface RawTransaction {
@@ -43,6 +45,7 @@ interface RawTransaction {
       get(): Promise<{ data: unknown }>
       set(options: { data: unknown }): Promise<unknown>
       update(options: { data: unknown }): Promise<unknown>
+      remove(): Promise<unknown>
     }
   }
   commit(): Promise<unknown>
@@ -67,6 +70,9 @@ const wrap = (raw: RawTransaction): Transaction => ({
       .collection(name)
       .doc(id)
       .update({ data: replaced(changes) })
+  },
+  remove: async (name, id) => {
+    await raw.collection(name).doc(id).remove()
   },
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Input, OperationName, Output } from '../../contract'
+import { type Input, OPERATIONS, type OperationName, type Output } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import type { CallRecord, Emulator, EmulatorOptions } from '../../emulator'
 import { buildFunctionsIfChanged } from '../../scripts/functions'
@@ -35,6 +35,9 @@ export interface Cloud {
   close(): Promise<void>
 }
 
+/** The function that serves an operation, as a phone chooses it. */
+const functionOf = new Map<string, string>(OPERATIONS.map((entry) => [entry.name, entry.function]))
+
 /** The real bundles on the local cloud with the demo county, in a directory of its own. */
 export async function startCloud(options: Partial<EmulatorOptions> & { seed?: Seed } = {}): Promise<Cloud> {
   await buildFunctionsIfChanged()
@@ -54,7 +57,7 @@ export async function startCloud(options: Partial<EmulatorOptions> & { seed?: Se
   }
   const ask: Cloud['ask'] = async (openid, operation, input, more = {}) => {
     const { result, error } = await post(
-      '/call/api',
+      `/call/${functionOf.get(operation)}`,
       { operation, input, requestId: randomUUID(), ...more },
       openid,
     )

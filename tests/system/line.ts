@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { OPERATIONS } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import { DEMO_ENVIRONMENT } from '../../demo/environment'
 import { makeClock } from '../../emulator/clock'
@@ -16,7 +17,7 @@ import type { Cloud } from './cloud'
 export type Fate = 'neverSent' | 'answerLost' | 'unavailable' | 'busy' | 'ended' | 'killed'
 
 export interface Line {
-  /** Calls the real api bundle, in an instance behind this line; undefined when it was killed. */
+  /** Calls the real bundle of its operation, in an instance behind this line; undefined when it was killed. */
   call(openid: string, event: object): Promise<Answer | undefined>
   /** Decides over each exchange of the call, counted from 1; undefined lets it pass. */
   decide(fate: (n: number, action: string) => Fate | undefined): void
@@ -34,6 +35,9 @@ const ENDED = {
   code: 'DATABASE_TRANSACTION_FAIL',
   message: '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server',
 }
+
+const functionOf = (event: object): string =>
+  OPERATIONS.find(({ name }) => name === (event as { operation?: string }).operation)?.function ?? 'api'
 
 /** A bad line between a function and the cloud: the bundle, the SDK and the store are the real ones. */
 export async function startLine(cloud: Cloud): Promise<Line> {
@@ -90,7 +94,7 @@ export async function startLine(cloud: Cloud): Promise<Line> {
     },
     async call(openid, event) {
       actions.length = 0
-      const { instance } = pool.take('api')
+      const { instance } = pool.take(functionOf(event))
       kill = () => instance.stop()
       const outcome = await instance.invoke(
         {
@@ -99,7 +103,7 @@ export async function startLine(cloud: Cloud): Promise<Line> {
           userInfo: { openId: openid },
           context: { request_id: randomUUID() },
         },
-        20_000,
+        60_000,
       )
       const answered = 'result' in outcome
       pool.release(instance, answered)

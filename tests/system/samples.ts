@@ -72,5 +72,12 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
     maxOpen: 10,
   },
   'expert.setMine': { taking: true, maxOpen: 20 },
+  'import.template': { kind: 'people' },
+  'import.preview': { kind: 'people', fileID: 'cloud://nothing/nothing.xlsx' },
+  'import.proceed': { importId: 'nothing' },
+  'import.confirm': { importId: 'nothing' },
+  'import.undo': { importId: 'nothing' },
+  'import.get': { importId: 'nothing' },
+  'import.list': {},
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

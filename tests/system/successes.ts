@@ -2,6 +2,7 @@ import type { Input, OperationName, Output } from '../../contract'
 import type { Cloud } from './cloud'
 import { given, paid, uploadReceipt } from './dividend-desk'
 import { REGISTRY_SUCCESSES } from './registry-successes'
+import { newMembers, uploadTable } from './tables'
 
 export type Outputs = { [N in OperationName]?: Output<N> }
 export interface Success<N extends OperationName> {
@@ -22,6 +23,10 @@ const CALENDAR_2027: Input<'calendar.save'> = {
   workdays: [],
   hours: [{ from: '09:00', until: '17:00' }],
 }
+
+const previewed = (before: Outputs): { importId: string } => ({
+  importId: before['import.preview']?.importId ?? 'nothing was read',
+})
 
 /** One successful call of every operation, as it happens in life, each building on those before it. */
 export const SUCCESSES: { [N in OperationName]: Success<N> } = {
@@ -70,6 +75,33 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   },
   'registry.people': { openid: 'demo-informant', input: () => ({}) },
   ...REGISTRY_SUCCESSES,
+  'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
+  'import.preview': {
+    openid: 'demo-bureau',
+    each: 6,
+    input: async (_, cloud) => ({
+      kind: 'people',
+      fileID: await uploadTable(cloud, 'demo-bureau', 'people', newMembers(cloud, 6)),
+    }),
+  },
+  'import.get': { openid: 'demo-bureau', input: previewed },
+  'import.list': { openid: 'demo-bureau', input: () => ({}) },
+  'import.confirm': { openid: 'demo-bureau', each: 6, input: previewed },
+  'import.undo': { openid: 'demo-bureau', each: 6, input: previewed },
+  // What a call that was cut off left to do.
+  'import.proceed': {
+    openid: 'demo-bureau',
+    each: 6,
+    input: async (before, cloud) => {
+      await cloud.emulator.store.handle('database.modifyDocument', {
+        collectionName: 'imports',
+        query: JSON.stringify({ _id: previewed(before).importId }),
+        queryType: 'DOC',
+        data: JSON.stringify({ $set: { state: 'checking', next: 0 } }),
+      })
+      return previewed(before)
+    },
+  },
   'inbox.list': { openid: 'demo-villager', input: () => ({}) },
   'inbox.markRead': { openid: 'demo-villager', input: () => ({}) },
   'notification.recordGrant': {

@@ -22,6 +22,7 @@ function recorder() {
     create: async (name, document) => void written.push([name, document._id, { ...document }]),
     set: async (name, document) => void written.push([name, document._id, { ...document }]),
     update: async (name, id, changes) => void written.push([name, id, changes]),
+    remove: async (name, id) => void written.push([name, id, {}]),
   }
   return { transaction, written }
 }

@@ -24,6 +24,8 @@ export interface Merge {
 /** Columns beyond this are nobody's; a cell's text beyond that is no field of ours. */
 const COLUMNS = 64
 const MOST_CHARACTERS = 2000
+/** A table that is filled in has a few. */
+const MOST_MERGES = 10_000
 
 /** "BC12" → column 54 (0 is A) and row 12. */
 function placeOf(reference: string): { column: number; row: number } {
@@ -72,7 +74,7 @@ export function sheetPart(rows: Row[], merges: Merge[], options: SheetOptions): 
       if (name === 'f') formula = true
       if (name === 'rPh') spoken++
       taking = name === 'v' || (name === 't' && spoken === 0)
-      if (name === 'mergeCell') {
+      if (name === 'mergeCell' && merges.length < MOST_MERGES) {
         const [from = '', to = from] = (attributes.ref ?? '').split(':')
         const [first, last] = [placeOf(from), placeOf(to)]
         merges.push({ rows: [first.row, last.row], columns: [first.column, last.column] })

@@ -1,6 +1,7 @@
 import { ERRORS } from '../../../contract/errors'
 import { copyToAudit } from '../../areas/audit/copy'
 import { tellOfficers } from '../../areas/dividend/tell-officers'
+import { forgetImports } from '../../areas/import/forget'
 import { deliver } from '../../areas/notification/deliver'
 import { checkPhotos } from '../../areas/photo/check'
 import { senderOf } from '../../areas/photo/sender'
@@ -11,6 +12,7 @@ import { cloud } from '../../platform/cloud'
 import { configuration } from '../../platform/configuration'
 import { forgetRequests } from '../../platform/forget'
 import { forgetLimits } from '../../platform/limits'
+import { forgetFiles } from '../../platform/storage'
 
 /** What the timer does each minute. Anybody may call any function by name, so a call with an identity is refused. */
 export const main = async () => {
@@ -28,6 +30,8 @@ export const main = async () => {
     renameAll(),
     forgetRequests(now),
     forgetLimits(now),
+    forgetImports(now),
+    forgetFiles(now),
   ])
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected')

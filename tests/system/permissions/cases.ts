@@ -1,5 +1,5 @@
 import type { Input, OperationName } from '../../../contract'
-import { itemOf, questionIdOf } from './things'
+import { importOf, itemOf, questionIdOf } from './things'
 import { householdOf, personOf, type Relation, TOWNSHIP, VILLAGE } from './world'
 
 /** A call about something of a relation. `actFor` where the operation is about a person. */
@@ -20,6 +20,9 @@ export type Case<N extends OperationName> =
 const forPerson =
   <N extends OperationName>(input: Input<N>) =>
   (relation: Relation): Target<N> => ({ input, actFor: personOf(relation) })
+
+/** An import of a relation's village. */
+const forImport = (relation: Relation) => ({ input: { importId: importOf(relation) } })
 
 /** A row for every operation of the contract; without one, nothing compiles. */
 export const CASES: { [N in OperationName]: Case<N> } = {
@@ -147,4 +150,14 @@ export const CASES: { [N in OperationName]: Case<N> } = {
     }),
   },
   'expert.setMine': { only: 'the caller’s own page', input: { taking: true, maxOpen: 20 } },
+  'import.template': { only: 'headings, and the names of places', input: { kind: 'people' } },
+  'import.preview': {
+    only: 'the caller’s own upload; rows of places out of reach are problems',
+    input: { kind: 'people', fileID: 'cloud://nothing/nothing.xlsx' },
+  },
+  'import.proceed': { names: forImport },
+  'import.confirm': { names: forImport },
+  'import.undo': { names: forImport },
+  'import.get': { names: forImport },
+  'import.list': { lists: {} },
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../../cloudfunctions/areas/consultation/docume
 import { itemId, type RearingContract } from '../../../cloudfunctions/areas/dividend/documents'
 import { scheduleOf } from '../../../cloudfunctions/areas/dividend/rules'
 import type { Expert } from '../../../cloudfunctions/areas/expert/documents'
+import type { ImportDocument } from '../../../cloudfunctions/areas/import/documents'
 import type { NotificationDocument } from '../../../cloudfunctions/areas/notification/documents'
 import type { TrainingClass } from '../../../cloudfunctions/areas/training/documents'
 import type { ItemKind } from '../../../contract/dividend'
@@ -19,6 +20,7 @@ export function plantThings(now: Date) {
     notifications: RELATIONS.map((relation) => messageOf(relation, now)),
     experts: [expert('expert-own', 'staff-expert'), expert('expert-other', 'person-nobody')],
     classes: [openClass(now)],
+    imports: RELATIONS.map((relation) => importFor(relation, now)),
   }
 }
 
@@ -26,6 +28,29 @@ export function plantThings(now: Date) {
 export const itemOf = (relation: Relation, kind: ItemKind = 'dividend'): string =>
   itemId(`contract-${relation}`, 1, kind)
 export const questionIdOf = (relation: Relation): string => `question-${relation}`
+
+/** Done, by somebody named after the village: who sees the list sees the name. */
+export const importOf = (relation: Relation): string => `import-${relation}`
+const importFor = (relation: Relation, now: Date): ImportDocument => ({
+  _id: importOf(relation),
+  kind: 'people',
+  at: now.toISOString(),
+  who: { openid: 'nobody', name: NAME[relation] },
+  scopes: [VILLAGE[relation]],
+  places: ['*', 6, 9, 12].map((digits) =>
+    digits === '*' ? digits : VILLAGE[relation].slice(0, Number(digits)),
+  ),
+  state: 'done',
+  chunks: 1,
+  next: 1,
+  counts: {
+    ...{ rows: 1, new: 1, changed: 0, same: 0, wrong: 0 },
+    ...{ written: 1, refused: 0, undone: 0, kept: 0 },
+  },
+  letters: {},
+  notes: [],
+  forgetAt: new Date(now.getTime() + DAY).toISOString(),
+})
 
 const contractOf = (relation: Relation, now: Date): RearingContract => ({
   _id: `contract-${relation}`,

@@ -1,0 +1,19 @@
+import type { HandlersOf } from '../platform/dispatch'
+import { confirm } from './import/confirm'
+import { get } from './import/get'
+import { list } from './import/list'
+import { preview } from './import/preview'
+import { proceed } from './import/proceed'
+import { template } from './import/template'
+import { undo } from './import/undo'
+
+/** What functions/documents serves; the type demands one for each of its entries in the contract. */
+export const documentHandlers: HandlersOf<'documents'> = {
+  'import.template': template,
+  'import.preview': preview,
+  'import.proceed': proceed,
+  'import.confirm': confirm,
+  'import.undo': undo,
+  'import.get': get,
+  'import.list': list,
+}
