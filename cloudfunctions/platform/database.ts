@@ -22,6 +22,10 @@ export async function rows<T>(query: { get(): unknown }): Promise<T[]> {
   return ((await asking(() => query.get())) as { data: T[] }).data
 }
 
+/** A condition for any of some values; of a single one, such that an index can also give the order. */
+export const oneOf = (values: readonly string[]) =>
+  values.length === 1 ? values[0] : command.in([...values])
+
 /** Reading twice is harmless; a function that wakes up may find its old connection gone. */
 const asking = <T>(get: () => T) => retry(async () => await get(), isBroken)
 

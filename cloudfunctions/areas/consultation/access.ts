@@ -1,9 +1,9 @@
-import { holdsOver, type KnownContext, mayActFor } from '../../platform/context'
+import { holdsOver, type KnownContext, mayActFor, ownIds } from '../../platform/context'
 import type { Question } from './documents'
 
 /** Whether the caller stands on the asker's side: the person, who asked for them, or their village's informant. */
 export const isAsker = ({ account }: KnownContext, question: Question): boolean =>
-  question.askedBy?.personId === account.personId ||
+  (question.askedBy !== undefined && ownIds(account).includes(question.askedBy.personId)) ||
   mayActFor(account, { id: question.person.id, village: question.person.village })
 
 export const isItsExpert = ({ account }: KnownContext, question: Question): boolean =>

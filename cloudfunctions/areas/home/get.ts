@@ -1,6 +1,6 @@
 import { beijing } from '../../../contract/time'
-import { scopesOf } from '../../platform/context'
-import { collection, command } from '../../platform/database'
+import { ownIds, scopesOf } from '../../platform/context'
+import { collection, command, oneOf } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Question } from '../consultation/documents'
 import { presentQuestion } from '../consultation/present'
@@ -77,7 +77,7 @@ async function find(
   now: Date,
 ): Promise<Found | undefined> {
   const $ = command.aggregate as typeof command.aggregate & Pipelines
-  const personId = account.personId
+  const personId = oneOf(ownIds(account))
   const dueYear = beijing(now).year()
   // Nothing matches an id that is empty, so a role one lacks costs an empty index range.
   const household = householdId ?? ''

@@ -1,4 +1,5 @@
-import { collection, command } from '../../platform/database'
+import { ownIds } from '../../platform/context'
+import { collection, command, oneOf } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { unreadOf } from './unread'
 
@@ -7,11 +8,11 @@ import { unreadOf } from './unread'
  * transaction only remembers the request.
  */
 export const markRead: Handler<'inbox.markRead'> = async ({ ids }, { account, once }) => {
-  const mine = { to: account.personId, read: false }
+  const mine = { to: oneOf(ownIds(account)), read: false }
   await collection('notifications')
     .where(ids ? { ...mine, _id: command.in(ids) } : mine)
     .update({ data: { read: true } })
-  const unread = await unreadOf(account.personId)
+  const unread = await unreadOf(account)
   // Reading one's own messages is nothing the audit log has to tell.
   return once(async () => ({ unread }), 'all', { about: [] })
 }

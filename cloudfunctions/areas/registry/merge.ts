@@ -57,7 +57,7 @@ export function mergedPerson(keep: Person, drop: Person): Told {
     ...(takesOver ? { isHead: true, relation } : {}),
     openid: keep.openid ?? drop.openid,
     phone: keep.phone ?? drop.phone,
-    ...(agents.length > 0 ? { agents } : {}),
+    ...(keep.agents || drop.agents ? { agents } : {}),
     ...(roles.length > 0 ? { roles } : {}),
     formerIds: [...new Set([...(keep.formerIds ?? []), drop._id, ...(drop.formerIds ?? [])])],
   }

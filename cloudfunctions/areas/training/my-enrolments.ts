@@ -1,4 +1,5 @@
-import { collection, command, rows } from '../../platform/database'
+import { idsOf } from '../../platform/context'
+import { collection, command, oneOf, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, PAGE, page } from '../../platform/paging'
 import type { EnrolmentDocument } from './documents'
@@ -12,7 +13,7 @@ export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cur
       : (['desc', command.lt, command.lte] as const)
   const after = cursor === undefined ? undefined : fromCursor(cursor)
   const base = {
-    personId: subject.id,
+    personId: oneOf(idsOf(subject)),
     startsAt: edge(now.toISOString()),
     state: when === 'coming' ? 'enrolled' : command.neq('cancelled'),
   }
