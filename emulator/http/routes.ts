@@ -52,7 +52,10 @@ export const routes = (parts: Parts): Serve => {
       if (area === 'admin') {
         const said = await answerSdk(parts, last, request)
         if (said === LOST) response.destroy()
-        else response.writeHead(200, { 'content-type': said.type }).end(said.body)
+        else
+          response
+            .writeHead(200, { 'content-type': said.type, 'content-length': Buffer.byteLength(said.body) })
+            .end(said.body)
         return
       }
     }

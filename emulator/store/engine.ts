@@ -1,6 +1,6 @@
 import type { Disk } from './disk/disk'
 import type { Collection } from './disk/tables'
-import { type Change, commit, documentOf, duplicate } from './disk/write'
+import { type Change, commit, documentOf, duplicate, readAt } from './disk/write'
 import { type Asked, select } from './select'
 import { onlyId, readSnapshot } from './snapshot-read'
 import {
@@ -77,7 +77,7 @@ export function read(
     return { documents: document ? [document] : [], scanned: 1, index: '_id_' }
   }
   const { found, ...more } = select(engine.disk, collection, asked)
-  return { documents: found.map(({ document }) => document), ...more }
+  return { documents: found.map((each) => readAt(engine.disk, collection, each)), ...more }
 }
 
 /** Writes changes into the transaction, or at once. Synchronous: what was read just before is still so. */

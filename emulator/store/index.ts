@@ -2,6 +2,7 @@ import { actions } from './actions'
 import { load, textsOf } from './disk/bulk'
 import { type Disk, openDisk } from './disk/disk'
 import { copyFrom, copyTo } from './disk/snapshot'
+import { readAt } from './disk/write'
 import { apply, type Engine } from './engine'
 import { choose, select } from './select'
 import { end, expire, makeTransactions } from './transactions'
@@ -67,7 +68,7 @@ export function openStore({ file, schema, now = Date.now, maxPages }: StoreOptio
       const collection = disk.collections.get(name)
       if (!collection) return []
       const { found } = select(disk, collection, { filter, limit, ...(order ? { order } : {}) })
-      return found.map(({ document }) => document)
+      return found.map((each) => readAt(disk, collection, each))
     },
     explain(name, asked) {
       const collection = disk.collections.get(name)

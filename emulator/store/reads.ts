@@ -1,5 +1,6 @@
 import { check, project, run } from '../semantics'
 import type { Collection } from './disk/tables'
+import { readAt } from './disk/write'
 import { type Action, collectionOf, type Engine, read, transactionOf } from './engine'
 import type { Order } from './indexes/plan'
 import { type Asked, count, select } from './select'
@@ -41,7 +42,7 @@ export const getDocument: Action = (engine, payload) => {
   }
   const { found, ...more } = select(engine.disk, collection, asked)
   const list = found.map((each) =>
-    answerOf(shown ? stringify(project(each.document, shown, filter)) : each.body),
+    answerOf(shown ? stringify(project(readAt(engine.disk, collection, each), shown, filter)) : each.body),
   )
   return { data: { list, offset: skip, limit }, ...more, returned: list.length }
 }
@@ -107,7 +108,7 @@ function aggregate(engine: Engine, collection: Collection, pipeline: readonly Do
     return looked.documents
   }
   const documents = run(
-    found.map(({ document }) => document),
+    found.map((each) => readAt(engine.disk, collection, each)),
     rest,
     {
       now: engine.now(),

@@ -2,6 +2,7 @@ import { comparator, compile, distanceOrder } from '../semantics'
 import type { Disk } from './disk/disk'
 import { allRows, countRows, type Row, rowsOf } from './disk/rows'
 import type { Collection } from './disk/tables'
+import { readAt } from './disk/write'
 import { type Order, type Plan, planWith } from './indexes/plan'
 import type { Document } from './types'
 
@@ -12,14 +13,9 @@ export interface Asked {
   limit?: number
 }
 
-/** A document that was found: its text, and what it says. */
-export interface Found {
-  body: string
-  document: Document
-}
-
 export interface Selection {
-  found: Found[]
+  /** Where they lie, and their texts: many are only passed on, so `readAt` takes apart what has to be. */
+  found: Row[]
   scanned: number
   /** The index it began with; several for `$or`. */
   index?: string
@@ -87,31 +83,30 @@ export function select(disk: Disk, collection: Collection, asked: Asked): Select
   // Only rows that all match may be passed over unseen, and only in one span.
   const passed = exact && inOrder && plan?.exact && plan.spans.length === 1 ? skip : 0
   const need = inOrder && Number.isFinite(limit) ? limit + skip - passed : Number.POSITIVE_INFINITY
-  const found: Found[] = []
+  const found: Row[] = []
   let [scanned, left] = [0, skip - passed]
   if (limit > 0)
-    for (const { n, body } of candidates(disk, collection, plans, passed, need)) {
+    for (const row of candidates(disk, collection, plans, passed, need)) {
       scanned++
-      const read = () => disk.read(`${collection.docs}/${n}`, body)
-      if (!exact && !test(read())) continue
+      if (!exact && !test(readAt(disk, collection, row))) continue
       if (inOrder && left-- > 0) continue
-      found.push({
-        body,
-        get document() {
-          return read()
-        },
-      })
+      found.push(row)
       if (inOrder && found.length >= limit) break
     }
   const index = plans.map(({ index: { name } }) => name).join(', ')
-  const done = inOrder ? found : sorted(found, sort).slice(skip, skip + limit)
+  const done = inOrder ? found : sorted(disk, collection, found, sort).slice(skip, skip + limit)
   return { found: done, scanned, ...(index ? { index } : {}) }
 }
 
 /** In order; what is equal stays as it was found. */
-const sorted = (found: readonly Found[], order: (a: Document, b: Document) => number): Found[] =>
+const sorted = (
+  disk: Disk,
+  collection: Collection,
+  found: readonly Row[],
+  order: (a: Document, b: Document) => number,
+): Row[] =>
   found
-    .map((each) => ({ each, document: each.document }))
+    .map((each) => ({ each, document: readAt(disk, collection, each) }))
     .sort((a, b) => order(a.document, b.document))
     .map(({ each }) => each)
 

@@ -1,5 +1,6 @@
 import { comparator, compile, distanceOrder } from '../semantics'
 import type { Collection } from './disk/tables'
+import { readAt } from './disk/write'
 import type { Engine } from './engine'
 import { type Asked, select } from './select'
 import { differences, keyOfDocument, type Transaction } from './transactions'
@@ -27,7 +28,8 @@ export function readSnapshot(
   const different = differences(engine.transactions, transaction, collection.name)
   const test = compile(filter, engine.now())
   const documents: Document[] = []
-  for (const { document } of found) {
+  for (const each of found) {
+    const document = readAt(engine.disk, collection, each)
     const key = keyOfDocument(collection.name, document._id)
     const own = different.get(key)
     if (own === undefined) documents.push(document)

@@ -5,6 +5,7 @@ import type { Document } from '../types'
 import { Fault } from '../values'
 import { bodyOf } from './body'
 import type { Disk } from './disk'
+import type { Row } from './rows'
 import { inOneStep } from './step'
 import type { Collection } from './tables'
 
@@ -24,17 +25,13 @@ export const duplicate = (collection: string, index: string) =>
     `[FailedOperation] E11000 duplicate key error collection: ${collection} index: ${index}`,
   )
 
-interface Place {
-  n: number
-  body: string
-}
-
 /** Where a document lies, and its text. */
-export function placeOf(disk: Disk, { docs }: Collection, id: unknown): Place | undefined {
-  return disk.statement(`SELECT n, body FROM ${docs} WHERE key = ?`).get(keyOfId(id)) as Place | undefined
+export function placeOf(disk: Disk, { docs }: Collection, id: unknown): Row | undefined {
+  return disk.statement(`SELECT n, body FROM ${docs} WHERE key = ?`).get(keyOfId(id)) as Row | undefined
 }
 
-const readAt = (disk: Disk, { docs }: Collection, { n, body }: Place): Document =>
+/** What the text of a document says. */
+export const readAt = (disk: Disk, { docs }: Collection, { n, body }: Row): Document =>
   disk.read(`${docs}/${n}`, body)
 
 /** The document of an `_id`; null where there is none. */
@@ -45,7 +42,7 @@ export function documentOf(disk: Disk, collection: Collection, id: unknown): Doc
 
 const own = (collection: Collection): Index[] => collection.indexes.slice(1)
 
-function takeRows(disk: Disk, collection: Collection, place: Place): void {
+function takeRows(disk: Disk, collection: Collection, place: Row): void {
   if (collection.indexes.length === 1) return
   const document = readAt(disk, collection, place)
   for (const { table, keys } of own(collection)) {
