@@ -4,44 +4,52 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmulator } from '../../emulator'
+import type { Store } from '../../emulator/store'
+import { answering } from './child'
+import { scansOf } from './scans'
+import { PAGE, pageOf, schema, thing } from './things'
 
-/** What both servers answer alike: twenty documents such as the local cloud holds. */
-const thing = (n: number) => ({ _id: `id${n}`, kind: `k${n % 50}`, n, name: '王秀英', village: '李家湾村' })
 const BATCH = 20_000
 
-/** A server that answers a constant: the limit of what the SDK and HTTP allow. */
-async function constant(): Promise<string> {
-  const list = Array.from({ length: 20 }, (_, n) => JSON.stringify(thing(n)))
-  const body = JSON.stringify({ requestId: 'r', data: { list, offset: 0, limit: 20 } })
+interface Served {
+  url: string
+  store?: Store
+}
+
+/**
+ * A server that answers a constant: the limit of what the SDK and HTTP allow. It is what the local cloud answers with so
+ * many documents, byte for byte but for the request's number, as the SDK has to read it.
+ */
+async function constant(documents: number): Promise<Served> {
+  const list = pageOf(documents).map((each) => JSON.stringify(each))
+  const body = JSON.stringify({ requestId: 'local-1', data: { list, offset: 0, limit: PAGE } })
   const server = createServer((request, response) => {
     request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(body))
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** The local cloud with so many documents in one collection, sorted by an index. */
-async function cloud(documents: number): Promise<string> {
+/** The local cloud with so many documents in one collection. */
+async function cloud(documents: number): Promise<Served> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
-  const keys = ['kind', 'n'].map((field) => ({ field, direction: 1 as const }))
-  const { url, store } = await startEmulator({
-    ...{ dir, functions: join(dir, 'none'), timers: false },
-    schema: { collections: { things: { indexes: [{ name: 'kind', keys }] }, other: {} } },
-  })
+  const { url, store } = await startEmulator({ dir, functions: join(dir, 'none'), timers: false, schema })
   for (let from = 0; from < documents; from += BATCH)
     store.insertMany(
       'things',
       Array.from({ length: Math.min(BATCH, documents - from) }, (_, n) => thing(from + n)),
     )
-  return url
+  return { url, store }
 }
 
-const [what = 'constant'] = process.argv.slice(2)
-void (what === 'constant' ? constant() : cloud(Number(what))).then((url) => process.send?.({ url }))
-// Asked for its memory, in bytes, after what can be thrown away has been.
-process.on('message', () => {
+const [what, documents] = process.argv.slice(2)
+const served = what === 'constant' ? constant(Number(documents)) : cloud(Number(documents))
+answering(async (question) => {
+  const { url, store } = await served
+  if (question === 'url') return url
+  if (question === 'scans') return store && scansOf(store)
+  // Resident memory in bytes, after what can be thrown away has been.
   global.gc?.()
-  process.send?.({ memory: process.memoryUsage().rss })
+  return process.memoryUsage().rss
 })
-process.once('disconnect', () => process.exit(0))
