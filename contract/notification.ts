@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { known, operation } from './operation'
 
 /** Messages that reach the phone by WeChat's one-time subscription; each kind is one template. */
-export const TEMPLATE_KINDS = ['enrolled', 'answered', 'dividendConfirmed'] as const
+export const TEMPLATE_KINDS = [
+  'enrolled',
+  'offer',
+  'changed',
+  'reminder',
+  'answered',
+  'dividendConfirmed',
+] as const
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 /**
@@ -15,6 +22,21 @@ export const TEMPLATES: Record<
 > = {
   enrolled: {
     title: '报名成功通知',
+    fields: ['thing1', 'time2', 'thing3', 'thing4'],
+    keywords: ['培训班', '上课时间', '地点', '要带的东西'],
+  },
+  offer: {
+    title: '候补名额通知',
+    fields: ['thing1', 'time2', 'time3', 'thing4'],
+    keywords: ['培训班', '上课时间', '名额留到', '温馨提示'],
+  },
+  changed: {
+    title: '培训变动通知',
+    fields: ['thing1', 'thing2', 'time3', 'thing4'],
+    keywords: ['培训班', '变动内容', '上课时间', '温馨提示'],
+  },
+  reminder: {
+    title: '上课提醒',
     fields: ['thing1', 'time2', 'thing3', 'thing4'],
     keywords: ['培训班', '上课时间', '地点', '要带的东西'],
   },

@@ -6,6 +6,9 @@ export const DEMO_ENVIRONMENT: Record<string, string> = {
   IDENTITY_KEYS: `demo:${Buffer.alloc(32, 'demo').toString('base64')}`,
   IDENTITY_HASH_KEY: 'demo-identity-hash-key-of-the-local-cloud',
   TEMPLATE_ENROLLED: 'demo-enrolled',
+  TEMPLATE_OFFER: 'demo-offer',
+  TEMPLATE_CHANGED: 'demo-changed',
+  TEMPLATE_REMINDER: 'demo-reminder',
   TEMPLATE_ANSWERED: 'demo-answered',
   TEMPLATE_DIVIDEND_CONFIRMED: 'demo-dividendConfirmed',
 }

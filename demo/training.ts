@@ -3,7 +3,10 @@ import {
   type EnrolmentDocument,
   enrolmentId,
   type TrainingClass,
+  UNTOUCHED,
 } from '../cloudfunctions/areas/training/documents'
+import { placesIn } from '../cloudfunctions/areas/training/regions'
+import { townshipOf } from '../contract/regions'
 import { COUNTY, COUNTY_NAME, type Village } from './people'
 import type { Random } from './random'
 import { CLASSES, PERSONA_NAMES } from './words'
@@ -26,24 +29,45 @@ function makeClass(
 ): TrainingClass {
   const days = some.days ?? 1
   const at = (time: number) => new Date(time).toISOString()
+  const sessions = Array.from({ length: Math.ceil(days) }, (_, day) => ({
+    id: `s${day + 1}`,
+    startsAt: at(start + day * DAY),
+    endsAt: at(start + day * DAY + (days < 1 ? 3 : 8) * 3_600_000),
+    place: some.place ?? '青石乡文化站',
+  }))
+  const openTo = some.openTo ?? COUNTY_WIDE
+  const region = openTo[0]!.code
   return {
+    ...UNTOUCHED,
     _id: id,
+    version: 1,
     kind: 'class',
+    sessions,
     about: `${some.title}：讲清楚什么时候做、怎么做，下地示范一遍，人人动手。`,
     startsAt: at(start),
-    endsAt: at(start + (Math.ceil(days) - 1) * DAY + 8 * 3_600_000),
+    endsAt: sessions.at(-1)!.endsAt,
     days,
     place: '青石乡文化站',
     costs: '不收费，管午饭',
     meet: '早上 8:30 在村委会坐车',
     bring: '带身份证、穿胶鞋',
     contact: '0000-1234567',
-    teacher: { expertId: 'expert-1', name: PERSONA_NAMES.expert, title: '研究员' },
+    teachers: [
+      { expertId: 'expert-1', personId: 'person-expert-1', name: PERSONA_NAMES.expert, title: '研究员' },
+    ],
+    materials: [],
+    photos: [],
+    photosToCheck: false,
+    questions: [],
+    people: [],
+    approval: false,
+    waitlist: 'order',
+    claimHours: 8,
+    region,
+    places: placesIn(region),
     signUpClosesAt: at(start - 2 * DAY),
     cancelClosesAt: at(start - DAY),
-    openTo: COUNTY_WIDE,
-    taken: 0,
-    takenByVillage: {},
+    openTo,
     state: 'published',
     ...some,
   }
@@ -57,18 +81,28 @@ export function makeTraining(random: Random, now: Date, villages: Village[], vil
 
   function seat(training: TrainingClass, person: Person, state: EnrolmentDocument['state']): void {
     training.taken++
-    training.takenByVillage[person.village!] = (training.takenByVillage[person.village!] ?? 0) + 1
-    const { _id: classId, title, topic, startsAt, place } = training
+    const count = (counts: Record<string, number>, key: string) => ({
+      ...counts,
+      [key]: (counts[key] ?? 0) + 1,
+    })
+    training.takenByVillage = count(training.takenByVillage, person.village!)
+    training.takenByTownship = count(training.takenByTownship, townshipOf(person.village!))
+    const { _id: classId, title, topic, kind, startsAt, place } = training
     enrolments.push({
       _id: enrolmentId(classId, person._id),
       classId,
       personId: person._id,
       personName: person.name,
       village: person.village!,
+      villageName: person.villageName,
       state,
+      line: '',
+      change: 0,
+      reminded: 0,
       enrolledAt: new Date(Date.parse(startsAt) - 10 * DAY).toISOString(),
       title,
       topic,
+      kind,
       startsAt,
       place,
     })

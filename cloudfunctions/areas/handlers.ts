@@ -41,11 +41,29 @@ import { saveOrganisation } from './registry/save-organisation'
 import { savePerson } from './registry/save-person'
 import { saveRegion } from './registry/save-region'
 import { search } from './registry/search'
+import { cancel as cancelClass } from './training/cancel'
 import { cancelEnrolment } from './training/cancel-enrolment'
+import { changeSeats } from './training/change-seats'
+import { changeTimeOrPlace } from './training/change-time-or-place'
+import { claim } from './training/claim'
+import { closeSignUp } from './training/close-sign-up'
+import { confirmAgain } from './training/confirm-again'
+import { copy as copyClass } from './training/copy'
+import { decide } from './training/decide'
+import { decline } from './training/decline'
+import { desk as trainingDesk } from './training/desk'
+import { editEnrolment } from './training/edit-enrolment'
 import { enrol } from './training/enrol'
+import { finish as finishClass } from './training/finish'
 import { get as getClass } from './training/get'
 import { list as listClasses } from './training/list'
 import { myEnrolments } from './training/my-enrolments'
+import { offers } from './training/offers'
+import { getPlan } from './training/plan'
+import { postpone } from './training/postpone'
+import { publish } from './training/publish'
+import { roster } from './training/roster'
+import { save as saveClass } from './training/save'
 
 /** What functions/api serves; the type demands one for each of its entries in the contract. */
 export const handlers: HandlersOf<'api'> = {
@@ -55,7 +73,25 @@ export const handlers: HandlersOf<'api'> = {
   'training.get': getClass,
   'training.enrol': enrol,
   'training.cancelEnrolment': cancelEnrolment,
+  'training.claim': claim,
+  'training.decline': decline,
+  'training.editEnrolment': editEnrolment,
+  'training.confirmAgain': confirmAgain,
   'training.myEnrolments': myEnrolments,
+  'training.desk': trainingDesk,
+  'training.plan': getPlan,
+  'training.save': saveClass,
+  'training.publish': publish,
+  'training.closeSignUp': closeSignUp,
+  'training.postpone': postpone,
+  'training.cancel': cancelClass,
+  'training.finish': finishClass,
+  'training.copy': copyClass,
+  'training.changeTimeOrPlace': changeTimeOrPlace,
+  'training.changeSeats': changeSeats,
+  'training.roster': roster,
+  'training.decide': decide,
+  'training.offers': offers,
   'calendar.get': getCalendar,
   'calendar.save': saveCalendar,
   'consultation.ask': ask,

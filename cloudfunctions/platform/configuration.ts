@@ -16,6 +16,9 @@ export interface Configuration {
 /** Where each template id stands in the environment. */
 export const TEMPLATE_VARIABLES: Record<TemplateKind, string> = {
   enrolled: 'TEMPLATE_ENROLLED',
+  offer: 'TEMPLATE_OFFER',
+  changed: 'TEMPLATE_CHANGED',
+  reminder: 'TEMPLATE_REMINDER',
   answered: 'TEMPLATE_ANSWERED',
   dividendConfirmed: 'TEMPLATE_DIVIDEND_CONFIRMED',
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { cursor, day, id, instant, region } from '../fields'
+import { cursor, id, instant, region } from '../fields'
 import { everybody, operation } from '../operation'
-import { ENROLMENT_STATES, SEAT_STATES, TOPICS } from './words'
+import { classQuestion, questionAnswer, session } from './plan'
+import { CLASS_KINDS, ENROLMENT_STATES, PHASES, SEAT_STATES, TOPICS, WAITLIST_RULES } from './words'
 
 const seats = z.object({
   /** Seats in all, and taken. */
@@ -27,7 +28,12 @@ export const classSummary = z.object({
   costs: z.string(),
   seats,
   state: z.enum(SEAT_STATES),
+  /** Whether I have a seat, decided or not. */
   enrolled: z.boolean(),
+  kind: z.enum(CLASS_KINDS),
+  phase: z.enum(PHASES),
+  /** Where I stand, also when I only wait. */
+  standing: z.enum(ENROLMENT_STATES).optional(),
 })
 export type ClassSummary = z.infer<typeof classSummary>
 
@@ -57,6 +63,46 @@ export const classDetail = classSummary.extend({
   openTo: z.array(z.object({ code: region, name: z.string() })),
   /** Present when I (or the person acted for) hold an enrolment. */
   enrolment: z.object({ id, enrolledAt: instant, by: z.string().optional() }).optional(),
+  /** "修剪", where none of the topics says it. */
+  topicName: z.string().optional(),
+  sessions: z.array(session.extend({ id: z.string() })),
+  teachers: z.array(z.object({ name: z.string(), title: z.string() })),
+  questions: z.array(classQuestion),
+  minAge: z.int().optional(),
+  onceInYears: z.int().optional(),
+  /** An enrolment waits for a decision. */
+  approval: z.boolean(),
+  /** Why it was postponed or cancelled. */
+  reason: z.string().optional(),
+  waitlist: z.object({
+    rule: z.enum(WAITLIST_RULES),
+    /** The rule in words: shown to everybody. */
+    words: z.string(),
+    waiting: z.int(),
+    /** Working hours one has to answer an offer. */
+    claimHours: z.int(),
+  }),
+  /** Only with WeChat's verdict. */
+  cover: z.string().optional(),
+  /** For who has a seat. */
+  materials: z.array(z.object({ name: z.string(), url: z.string().optional() })),
+  /** What became of my enrolment, and what I still have to do. */
+  mine: z
+    .object({
+      state: z.enum(ENROLMENT_STATES),
+      /** My place in line, from 1. */
+      place: z.int().optional(),
+      offerUntil: instant.optional(),
+      /** Time or place changed: am I still coming? */
+      needsConfirm: z.boolean(),
+      answers: z.array(questionAnswer),
+      reason: z.string().optional(),
+    })
+    .optional(),
+  /** Why I cannot have a seat now. */
+  obstacle: z.object({ code: z.string(), message: z.string() }).optional(),
+  /** With an obstacle: open classes I could join instead. */
+  elsewhere: z.array(z.object({ id, title: z.string(), startsAt: instant, place: z.string() })),
   /** For an informant: the people of their villages, to enrol several at once. */
   candidates: z
     .array(
@@ -66,6 +112,7 @@ export const classDetail = classSummary.extend({
         age: z.int(),
         hasWeChat: z.boolean(),
         enrolled: z.boolean(),
+        standing: z.enum(ENROLMENT_STATES).optional(),
       }),
     )
     .optional(),
@@ -88,71 +135,5 @@ export const get = operation({
     candidateCursor: cursor.optional(),
   }),
   output: classDetail,
-  errors: [],
-})
-
-const enrolResult = z.discriminatedUnion('enrolled', [
-  z.object({ personId: id, name: z.string(), enrolled: z.literal(true), enrolmentId: id }),
-  z.object({
-    personId: id,
-    name: z.string(),
-    enrolled: z.literal(false),
-    error: z.object({ code: z.string(), message: z.string() }),
-  }),
-])
-
-/**
- * Takes a seat: one of the class and one of the village, counted together or not at all.
- * Without `people` it is for me (or `actFor`), and a refusal is the answer's error. With `people` (an informant, for
- * their villages) each person has a result of their own, and one refusal does not touch the others.
- */
-export const enrol = operation({
-  name: 'training.enrol',
-  function: 'api',
-  by: { villager: 'own', informant: 'scope' },
-  writes: true,
-  actsFor: true,
-  input: z.strictObject({
-    classId: id,
-    people: z.array(id).min(1, '请先选人').max(50, '一次最多报 50 人').optional(),
-  }),
-  output: z.object({ results: z.array(enrolResult) }),
-  errors: ['CLASS_FULL', 'VILLAGE_FULL', 'ALREADY_ENROLLED', 'SIGN_UP_CLOSED', 'NOT_ELIGIBLE'],
-})
-
-/** Gives the seat back until the class begins. The enrolment stays on record as cancelled. */
-export const cancelEnrolment = operation({
-  name: 'training.cancelEnrolment',
-  function: 'api',
-  by: { villager: 'own', informant: 'scope' },
-  writes: true,
-  actsFor: true,
-  input: z.strictObject({ classId: id }),
-  output: z.object({ classId: id }),
-  errors: ['NOT_ENROLLED', 'CANCEL_CLOSED'],
-})
-
-export const enrolment = z.object({
-  id,
-  classId: id,
-  title: z.string(),
-  topic: z.enum(TOPICS),
-  startsAt: instant,
-  place: z.string(),
-  state: z.enum(ENROLMENT_STATES),
-  /** The Beijing day it took place, for the record of what one has learned. */
-  day,
-})
-export type Enrolment = z.infer<typeof enrolment>
-
-/** My enrolments: those to come (soonest first), or those behind me (latest first). */
-export const myEnrolments = operation({
-  name: 'training.myEnrolments',
-  function: 'api',
-  by: { villager: 'own', informant: 'scope' },
-  writes: false,
-  actsFor: true,
-  input: z.strictObject({ when: z.enum(['coming', 'past']), cursor: cursor.optional() }),
-  output: z.object({ enrolments: z.array(enrolment), next: cursor.optional() }),
   errors: [],
 })

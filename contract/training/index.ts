@@ -1,2 +1,5 @@
 export * from './class'
+export * from './enrolment'
+export * from './plan'
+export * from './roster'
 export * from './words'

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { EnrolmentDocument, TrainingClass } from '../../cloudfunctions/areas/training/documents'
+import {
+  type EnrolmentDocument,
+  type TrainingClass,
+  UNTOUCHED,
+} from '../../cloudfunctions/areas/training/documents'
 import type { Output } from '../../contract'
 import { type Cloud, startCloud } from './cloud'
 import { type Fate, type Line, startLine } from './line'
@@ -24,7 +28,7 @@ const find = <T>(collection: string, filter: object) =>
 function newClass(): string {
   const [model] = find<TrainingClass>('classes', { _id: 'class-open-3' })
   const _id = `class-${randomUUID()}`
-  cloud.emulator.store.insertMany('classes', [{ ...model, _id, taken: 0, takenByVillage: {} } as never])
+  cloud.emulator.store.insertMany('classes', [{ ...model, ...UNTOUCHED, _id } as never])
   return _id
 }
 
@@ -51,8 +55,8 @@ test.each<Fate>(['neverSent', 'answerLost', 'unavailable', 'busy', 'ended'])(
     line.decide(() => undefined)
     await line.call('demo-villager-3', enrolling(newClass()))
     const exchanges = line.actions.length
-    // Knowing the caller, and the ten of the budget.
-    expect(exchanges).toBe(11)
+    // Knowing the caller, looking, and the eight of the transaction.
+    expect(exchanges).toBe(10)
     for (let broken = 1; broken <= exchanges; broken++) {
       const classId = newClass()
       line.decide((n) => (n === broken ? fate : undefined))
@@ -86,7 +90,7 @@ test('an informant’s enrolment of several, killed after any exchange, is compl
   line.decide(() => undefined)
   await line.call('demo-informant', enrolling(newClass(), people))
   const exchanges = line.actions.length
-  expect(exchanges).toBe(2 + 2 * 10)
+  expect(exchanges).toBe(2 + 2 * 9)
   for (let last = 1; last <= exchanges; last++) {
     const classId = newClass()
     const event = enrolling(classId, people)
@@ -94,7 +98,7 @@ test('an informant’s enrolment of several, killed after any exchange, is compl
     expect(await line.call('demo-informant', event)).toBeUndefined()
     // Whole people only: who is in has a row, a message and a place in both counters. The first two exchanges are
     // knowing the caller and the people.
-    expect(seatedIn(classId)).toHaveLength(Math.max(0, Math.floor((last - 2) / 10)))
+    expect(seatedIn(classId)).toHaveLength(Math.max(0, Math.floor((last - 2) / 9)))
     later += 31_000
     const { result } = await cloud.raw('demo-informant', 'api', event)
     const { results } = (result as { data: Output<'training.enrol'> }).data

@@ -1,5 +1,41 @@
 import type { Input, OperationName } from '../../contract'
 
+/** A plan with something in every field that needs no file. */
+export const PLAN: Input<'training.save'>['plan'] = {
+  title: '修剪班',
+  topic: 'fruit',
+  topicName: '冬剪',
+  kind: 'skill',
+  about: '怎么剪',
+  sessions: [
+    {
+      startsAt: '2030-01-01T01:00:00Z',
+      endsAt: '2030-01-01T09:00:00Z',
+      place: '文化站',
+      point: { latitude: 31, longitude: 103 },
+    },
+  ],
+  teacherIds: ['expert-1'],
+  costs: '不收费',
+  meet: '村口',
+  bring: '剪刀',
+  contact: '0000-1234567',
+  questions: [{ id: 'food', label: '吃什么', kind: 'choice', options: ['米饭', '清真'], required: true }],
+  openTo: ['519921'],
+  minAge: 16,
+  onceInYears: 1,
+  seats: 10,
+  seatsPerVillage: 2,
+  seatsPerTownship: 5,
+  reserved: [{ id: 'kept', name: '预留', seats: 2, people: 'assisted' }],
+  releaseAt: '2029-12-30T01:00:00Z',
+  approval: false,
+  signUpClosesAt: '2029-12-31T01:00:00Z',
+  cancelClosesAt: '2029-12-31T01:00:00Z',
+  waitlist: 'order',
+  claimHours: 8,
+}
+
 /** A valid input of each operation that changes nothing real; the type demands a row for every one. */
 export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'home.get': {},
@@ -9,6 +45,29 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'training.enrol': { classId: 'nothing' },
   'training.cancelEnrolment': { classId: 'nothing' },
   'training.myEnrolments': { when: 'past' },
+  'training.claim': { classId: 'nothing' },
+  'training.decline': { classId: 'nothing' },
+  'training.editEnrolment': { classId: 'nothing', answers: [{ question: 'food', value: '清真' }] },
+  'training.confirmAgain': { classId: 'nothing' },
+  'training.desk': { show: 'past' },
+  'training.plan': { classId: 'nothing' },
+  'training.save': { classId: 'nothing', version: 1, plan: PLAN },
+  'training.publish': { classId: 'nothing' },
+  'training.closeSignUp': { classId: 'nothing' },
+  'training.postpone': { classId: 'nothing', reason: '下大雨' },
+  'training.cancel': { classId: 'nothing', reason: '下大雨' },
+  'training.finish': { classId: 'nothing' },
+  'training.copy': { classId: 'nothing' },
+  'training.changeTimeOrPlace': {
+    classId: 'nothing',
+    version: 1,
+    sessions: PLAN.sessions ?? [],
+    reason: '下大雨',
+  },
+  'training.changeSeats': { classId: 'nothing', seats: 20 },
+  'training.roster': { classId: 'nothing', state: 'enrolled' },
+  'training.decide': { classId: 'nothing', personId: 'nobody', approve: true },
+  'training.offers': { classId: 'nothing' },
   'calendar.get': { year: 2027 },
   'calendar.save': {
     year: 2027,

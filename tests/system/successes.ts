@@ -2,7 +2,9 @@ import type { Input, OperationName, Output } from '../../contract'
 import type { Cloud } from './cloud'
 import { given, paid, uploadReceipt } from './dividend-desk'
 import { REGISTRY_SUCCESSES } from './registry-successes'
+import { PLAN } from './samples'
 import { newMembers, uploadTable } from './tables'
+import { begunClass, offered, publishedClass } from './training-desk'
 
 export type Outputs = { [N in OperationName]?: Output<N> }
 export interface Success<N extends OperationName> {
@@ -37,6 +39,84 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'training.enrol': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
   'training.myEnrolments': { openid: 'demo-villager-9', input: () => ({ when: 'coming' }) },
   'training.cancelEnrolment': { openid: 'demo-villager-9', input: () => ({ classId: 'class-open-3' }) },
+  'training.save': { openid: 'demo-bureau', input: () => ({ plan: PLAN }) },
+  'training.desk': { openid: 'demo-bureau', input: () => ({ show: 'past' }) },
+  'training.plan': { openid: 'demo-bureau', input: (before) => ({ classId: planned(before) }) },
+  'training.publish': { openid: 'demo-bureau', input: (before) => ({ classId: planned(before) }) },
+  'training.changeSeats': {
+    openid: 'demo-bureau',
+    input: (before) => ({ classId: planned(before), seats: 12 }),
+  },
+  'training.closeSignUp': { openid: 'demo-bureau', input: (before) => ({ classId: planned(before) }) },
+  'training.postpone': {
+    openid: 'demo-bureau',
+    input: (before) => ({ classId: planned(before), reason: '下大雨' }),
+  },
+  'training.changeTimeOrPlace': {
+    openid: 'demo-bureau',
+    input: async (before, cloud) => {
+      const classId = planned(before)
+      const { version } = await cloud.must('demo-bureau', 'training.plan', { classId })
+      return { classId, version, sessions: PLAN.sessions ?? [], reason: '天晴了' }
+    },
+  },
+  'training.cancel': {
+    openid: 'demo-bureau',
+    input: (before) => ({ classId: planned(before), reason: '没人报名' }),
+  },
+  'training.copy': { openid: 'demo-expert', input: () => ({ classId: 'class-past-2' }) },
+  'training.finish': { openid: 'demo-expert', input: (_, cloud) => ({ classId: begunClass(cloud) }) },
+  'training.roster': {
+    openid: 'demo-bureau',
+    input: () => ({ classId: 'class-past-1', state: 'attended' }),
+  },
+  // With a class of which one may have one a year: it costs most.
+  'training.claim': {
+    openid: 'demo-villager-22',
+    input: async (_, cloud) => ({ classId: (await offered(cloud, { onceInYears: 1 })).classId }),
+  },
+  'training.offers': {
+    openid: 'demo-bureau',
+    input: (before) => ({ classId: before['training.claim']?.classId ?? 'nothing was claimed' }),
+  },
+  'training.decline': {
+    openid: 'demo-villager-22',
+    input: async (_, cloud) => ({ classId: (await offered(cloud)).classId }),
+  },
+  'training.editEnrolment': {
+    openid: 'demo-villager-23',
+    input: async (_, cloud) => {
+      const classId = await publishedClass(cloud, { approval: true, questions: PLAN.questions })
+      const answers = [{ question: 'food', value: '米饭' }]
+      await cloud.must('demo-villager-23', 'training.enrol', { classId, answers })
+      return { classId, answers: [{ question: 'food', value: '清真' }] }
+    },
+  },
+  'training.decide': {
+    openid: 'demo-bureau',
+    input: (before) => ({
+      classId: before['training.editEnrolment']?.classId ?? 'nothing was edited',
+      personId: 'person-23-1',
+      approve: false,
+      reason: '报重了',
+    }),
+  },
+  'training.confirmAgain': {
+    openid: 'demo-villager-24',
+    input: async (_, cloud) => {
+      const classId = await publishedClass(cloud)
+      await cloud.must('demo-villager-24', 'training.enrol', { classId })
+      const sessions = PLAN.sessions ?? []
+      await cloud.must('demo-bureau', 'training.changeTimeOrPlace', {
+        classId,
+        version: 2,
+        sessions,
+        reason: '换地方',
+      })
+      await cloud.timer()
+      return { classId }
+    },
+  },
   'calendar.get': { openid: 'demo-bureau', input: () => ({ year: 2026 }) },
   'calendar.save': { openid: 'demo-bureau', input: () => CALENDAR_2027 },
   'consultation.ask': {
@@ -119,6 +199,21 @@ export const MORE: { [N in OperationName]?: Success<N>[] } = {
       openid: 'demo-informant',
       input: () => ({ classId: 'class-open-2', candidates: true }),
     },
+    {
+      as: 'in line',
+      openid: 'demo-villager-28',
+      input: async (_, cloud) => {
+        const classId = await publishedClass(cloud, { seats: 1 })
+        await cloud.must('demo-villager-27', 'training.enrol', { classId })
+        await cloud.must('demo-villager-28', 'training.enrol', { classId, wait: true })
+        return { classId }
+      },
+    },
+    {
+      as: 'with an obstacle',
+      openid: 'demo-villager-2',
+      input: () => ({ classId: 'class-open-4' }),
+    },
   ],
   'training.enrol': [
     {
@@ -132,6 +227,20 @@ export const MORE: { [N in OperationName]?: Success<N>[] } = {
       openid: 'demo-informant',
       each: 2,
       input: () => ({ classId: 'class-open-3', people: ['person-1-2', 'person-1-3'] }),
+    },
+    {
+      as: 'one a year',
+      openid: 'demo-villager-25',
+      input: async (_, cloud) => ({ classId: await publishedClass(cloud, { onceInYears: 2 }) }),
+    },
+    {
+      as: 'in line',
+      openid: 'demo-villager-26',
+      input: async (_, cloud) => {
+        const classId = await publishedClass(cloud, { seats: 1 })
+        await cloud.must('demo-villager-27', 'training.enrol', { classId })
+        return { classId, wait: true }
+      },
     },
   ],
   'consultation.ask': [
@@ -154,4 +263,5 @@ export const MORE: { [N in OperationName]?: Success<N>[] } = {
   'dividend.due': [{ as: 'the bureau', openid: 'demo-bureau', input: () => ({}) }],
 }
 
+const planned = (before: Outputs): string => before['training.save']?.classId ?? 'nothing was planned'
 const asked = (before: Outputs): string => before['consultation.ask']?.questionId ?? 'nothing was asked'

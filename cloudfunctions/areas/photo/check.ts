@@ -8,7 +8,7 @@ import { lookAgain, stepOf } from './rules'
 import { verdictsOf } from './verdicts'
 
 /** The collections whose documents are `WithPhotos`. */
-const COLLECTIONS = ['questions', 'dividendItems', 'experts'] as const
+const COLLECTIONS = ['questions', 'dividendItems', 'experts', 'classes'] as const
 const BATCH = 50
 /** A document that a run took and did not finish is free again after this. */
 const CLAIM_MS = 5 * 60_000

@@ -1,8 +1,9 @@
-import { collection, command, inTransaction, read, rows } from '../../platform/database'
+import { collection, command, read, rows } from '../../platform/database'
 import { willPass } from '../../platform/passing'
 import { retry } from '../../platform/retry'
-import { type EnrolmentDocument, enrolmentId, type TrainingClass } from '../training/documents'
-import { moveSeat } from '../training/rules'
+import type { EnrolmentDocument } from '../training/documents'
+import { endEnrolment } from '../training/end-enrolment'
+import { LIVE } from '../training/present'
 import type { Person } from './documents'
 
 const BATCH = 20
@@ -26,7 +27,7 @@ async function settle(person: Person, now: Date): Promise<void> {
   const heir = archived?.mergedInto ? await heirOf(archived.mergedInto) : undefined
   const coming = await rows<EnrolmentDocument>(
     collection('enrolments')
-      .where({ personId, startsAt: command.gt(now.toISOString()), state: 'enrolled' })
+      .where({ personId, startsAt: command.gt(now.toISOString()), state: command.in([...LIVE]) })
       .limit(OPEN),
   )
   for (const { _id } of coming) await retry(() => endEnrolment(_id, heir, now), willPass)
@@ -47,27 +48,6 @@ async function heirOf(id: string): Promise<Person | undefined> {
   }
   return undefined
 }
-
-/** Gives the seat back, or hands it on where the heir has none in this class. */
-const endEnrolment = (_id: string, heir: Person | undefined, now: Date): Promise<void> =>
-  inTransaction(async (transaction) => {
-    const enrolment = await transaction.get<EnrolmentDocument>('enrolments', _id)
-    if (enrolment?.state !== 'enrolled') return
-    const { classId, village } = enrolment
-    const to = heir && enrolmentId(classId, heir._id)
-    const there = to ? await transaction.get<EnrolmentDocument>('enrolments', to) : null
-    if (heir && to && (!there || there.state === 'cancelled')) {
-      const handed = { ...enrolment, _id: to, personId: heir._id, personName: heir.name }
-      await transaction.set('enrolments', handed)
-    } else {
-      const training = await transaction.get<TrainingClass>('classes', classId)
-      if (training) {
-        const { taken, ofVillage } = moveSeat(training, village, -1)
-        await transaction.update('classes', classId, { taken, [`takenByVillage.${village}`]: ofVillage })
-      }
-    }
-    await transaction.update('enrolments', _id, { state: 'cancelled', cancelledAt: now.toISOString() })
-  })
 
 async function handOnQuestions(personId: string, heir: Person): Promise<void> {
   const open = { state: command.neq('resolved') }

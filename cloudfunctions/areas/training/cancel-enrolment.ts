@@ -1,23 +1,41 @@
+import { checkText } from '../../platform/content'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
-import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
-import { moveSeat } from './rules'
+import type { OfferDocument } from './documents'
+import { look } from './look'
+import { leaveMove } from './moves'
+import { seatsOf, standingOf } from './standing'
+import { writeClass, writeRow } from './write'
 
-/** Gives the seat back to the class and to the village; the enrolment stays as cancelled. Eight round trips. */
-export const cancelEnrolment: Handler<'training.cancelEnrolment'> = ({ classId }, { once, subject, now }) =>
-  once(async (transaction) => {
-    const _id = enrolmentId(classId, subject.id)
-    const enrolment = await transaction.get<EnrolmentDocument>('enrolments', _id)
-    if (enrolment?.state !== 'enrolled') throw new Refused('NOT_ENROLLED')
-    const training = await transaction.get<TrainingClass>('classes', classId)
-    if (!training) throw new Refused('NOT_FOUND')
-    if (now.toISOString() >= training.cancelClosesAt) throw new Refused('CANCEL_CLOSED')
-    // The village whose seat was taken, even if the person has moved since.
-    const { taken, ofVillage } = moveSeat(training, enrolment.village, -1)
-    await transaction.update('classes', classId, {
-      taken,
-      [`takenByVillage.${enrolment.village}`]: ofVillage,
-    })
-    await transaction.update('enrolments', _id, { state: 'cancelled', cancelledAt: now.toISOString() })
-    return { classId }
-  })
+/**
+ * Gives up a seat, an offer or a place in line; the enrolment stays as cancelled. A seat is the next one's: jobs offers it.
+ * Seven round trips, eight where an offer is given up.
+ */
+export const cancelEnrolment: Handler<'training.cancelEnrolment'> = async (
+  { classId, reason },
+  { once, subject, now, openid },
+) => {
+  await checkText(openid, reason ?? '')
+  const at = now.toISOString()
+  return once(
+    async (transaction) => {
+      const looked = await look(classId, subject, now)
+      if (!looked?.mine) throw new Refused('NOT_ENROLLED')
+      const { training, mine } = looked
+      const moved = leaveMove(seatsOf(training, now), standingOf(mine), 'cancelled')
+      if (typeof moved === 'string') throw new Refused('NOT_ENROLLED')
+      const seated = mine.state === 'enrolled' || mine.state === 'pending'
+      if (seated && at >= training.cancelClosesAt) throw new Refused('CANCEL_CLOSED')
+      await writeClass(transaction, training, moved, { toOffer: true })
+      await writeRow(transaction, mine, moved, at, { reason, cancelledAt: at, needsConfirm: false })
+      if (mine.offer)
+        await transaction.update('offers', mine.offer.id, {
+          outcome: 'declined',
+          closedAt: at,
+        } satisfies Partial<OfferDocument>)
+      return { classId }
+    },
+    undefined,
+    { reason },
+  )
+}

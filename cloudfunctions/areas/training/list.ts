@@ -2,10 +2,12 @@ import { collection, command, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, PAGE, page } from '../../platform/paging'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
+import { claimOf } from './eligible'
+import { lookAt } from './look'
 import { presentClass } from './present'
-import { regionsOf } from './rules'
+import { regionsOf } from './regions'
 
-/** Two round trips: the classes, and which of them I am in. */
+/** Three round trips: the classes; who I am to them, and which of them I am in. */
 export const list: Handler<'training.list'> = async (input, { subject, now }) => {
   const after = input.cursor === undefined ? undefined : fromCursor(input.cursor)
   const base = {
@@ -27,17 +29,27 @@ export const list: Handler<'training.list'> = async (input, { subject, now }) =>
     value: row.startsAt,
     id: row._id,
   }))
-  const mine = subject && found.rows.length > 0 ? await enrolledIn(subject.id, found.rows) : new Set<string>()
+  if (!subject || found.rows.length === 0)
+    return { classes: found.rows.map((row) => presentClass(row, subject, {}, now)), next: found.next }
+  const [mine, { who, history }] = await Promise.all([
+    enrolmentsIn(subject.id, found.rows),
+    lookAt(subject, now),
+  ])
   return {
-    classes: found.rows.map((row) => presentClass(row, subject, mine.has(row._id), now)),
+    classes: found.rows.map((row) =>
+      presentClass(row, subject, { mine: mine.get(row._id), claim: claimOf(row, who, history) }, now),
+    ),
     next: found.next,
   }
 }
 
-async function enrolledIn(personId: string, classes: TrainingClass[]): Promise<Set<string>> {
+async function enrolmentsIn(
+  personId: string,
+  classes: TrainingClass[],
+): Promise<Map<string, EnrolmentDocument>> {
   const ids = classes.map((training) => enrolmentId(training._id, personId))
   const query = collection('enrolments')
-    .where({ _id: command.in(ids), state: 'enrolled' })
+    .where({ _id: command.in(ids) })
     .limit(ids.length)
-  return new Set((await rows<EnrolmentDocument>(query)).map((enrolment) => enrolment.classId))
+  return new Map((await rows<EnrolmentDocument>(query)).map((row) => [row.classId, row]))
 }

@@ -3,9 +3,12 @@ import { collection, command, oneOf, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, PAGE, page } from '../../platform/paging'
 import type { EnrolmentDocument } from './documents'
-import { presentEnrolment } from './present'
+import { LIVE, presentEnrolment } from './present'
 
-/** One round trip. Coming: still enrolled, soonest first. Past: whatever became of it, latest first. */
+/** What one was in; one that was left, or never came about, is not of the record. */
+const BEHIND = ['enrolled', 'pending', 'attended', 'absent']
+
+/** One round trip. Coming: a seat, or a place in line, soonest first. Past: what one was in, latest first. */
 export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cursor }, { subject, now }) => {
   const [order, beyond, edge] =
     when === 'coming'
@@ -15,7 +18,7 @@ export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cur
   const base = {
     personId: oneOf(idsOf(subject)),
     startsAt: edge(now.toISOString()),
-    state: when === 'coming' ? 'enrolled' : command.neq('cancelled'),
+    state: command.in(when === 'coming' ? [...LIVE] : [...BEHIND]),
   }
   const where = after
     ? command.and([

@@ -2,33 +2,49 @@ import { dayOf } from '../../../contract/time'
 import type { ClassSummary, Enrolment } from '../../../contract/training'
 import type { Subject } from '../../platform/context'
 import type { EnrolmentDocument, TrainingClass } from './documents'
-import { seatState, takenBy } from './rules'
+import { phaseOf, seatState, takenBy } from './rules'
+import { type Claim, usedInAll } from './seats'
+import { seatsOf } from './standing'
 
-/** A class as one person sees it. */
-export const presentClass = (
+/** States in which somebody has a seat of a class to come. */
+export const SEATED = ['enrolled', 'pending'] as const
+/** And those in which they may yet get one. */
+export const LIVE = [...SEATED, 'waiting', 'offered'] as const
+
+export const isSeated = (row: Pick<EnrolmentDocument, 'state'> | undefined): boolean =>
+  row !== undefined && (SEATED as readonly string[]).includes(row.state)
+
+/** A class as one person sees it; without a claim, as a visitor does. A seat that is offered counts as taken. */
+export function presentClass(
   training: TrainingClass,
   subject: Subject | null,
-  enrolled: boolean,
+  { mine, claim }: { mine?: EnrolmentDocument; claim?: Claim },
   now: Date,
-): ClassSummary => ({
-  id: training._id,
-  title: training.title,
-  topic: training.topic,
-  startsAt: training.startsAt,
-  endsAt: training.endsAt,
-  place: training.place,
-  days: training.days,
-  costs: training.costs,
-  seats: {
-    total: training.seats,
-    taken: training.taken,
-    perVillage: training.seatsPerVillage,
-    takenByMyVillage: subject?.village ? takenBy(training, subject.village) : undefined,
-    myVillageName: subject?.villageName,
-  },
-  state: seatState(training, subject?.village, now),
-  enrolled,
-})
+): ClassSummary {
+  const seats = seatsOf(training, now)
+  return {
+    id: training._id,
+    title: training.title,
+    topic: training.topic,
+    startsAt: training.startsAt,
+    endsAt: training.endsAt,
+    place: training.place,
+    days: training.days,
+    costs: training.costs,
+    seats: {
+      total: training.seats,
+      taken: usedInAll(seats),
+      perVillage: seats.released ? undefined : training.seatsPerVillage,
+      takenByMyVillage: subject?.village ? takenBy(training, subject.village, now) : undefined,
+      myVillageName: subject?.villageName,
+    },
+    state: seatState(training, claim, now),
+    enrolled: isSeated(mine),
+    kind: training.kind,
+    phase: phaseOf(training, now),
+    standing: mine?.state,
+  }
+}
 
 export const presentEnrolment = (enrolment: EnrolmentDocument): Enrolment => ({
   id: enrolment._id,
@@ -39,4 +55,7 @@ export const presentEnrolment = (enrolment: EnrolmentDocument): Enrolment => ({
   place: enrolment.place,
   state: enrolment.state,
   day: dayOf(enrolment.startsAt),
+  kind: enrolment.kind,
+  needsConfirm: enrolment.needsConfirm,
+  offerUntil: enrolment.offer?.until,
 })

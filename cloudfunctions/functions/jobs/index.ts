@@ -8,6 +8,7 @@ import { senderOf } from '../../areas/photo/sender'
 import { followAll } from '../../areas/registry/follow'
 import { settleLeaving } from '../../areas/registry/leaving'
 import { renameAll } from '../../areas/registry/rename'
+import { trainingJobs } from '../../areas/training/jobs'
 import { cloud } from '../../platform/cloud'
 import { configuration } from '../../platform/configuration'
 import { forgetRequests } from '../../platform/forget'
@@ -24,6 +25,7 @@ export const main = async () => {
     deliver(configuration(), now),
     checkPhotos(senderOf, now),
     tellOfficers({ now, configuration: configuration() }),
+    trainingJobs({ now, configuration: configuration() }),
     copyToAudit(),
     followAll(configuration(), now),
     settleLeaving(now),

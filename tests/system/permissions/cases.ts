@@ -1,5 +1,5 @@
 import type { Input, OperationName } from '../../../contract'
-import { importOf, itemOf, questionIdOf } from './things'
+import { classIdOf, importOf, itemOf, questionIdOf } from './things'
 import { householdOf, personOf, type Relation, TOWNSHIP, VILLAGE } from './world'
 
 /** A call about something of a relation. `actFor` where the operation is about a person. */
@@ -24,6 +24,12 @@ const forPerson =
 /** An import of a relation's village. */
 const forImport = (relation: Relation) => ({ input: { importId: importOf(relation) } })
 
+/** Somebody's class, to whom plans it. */
+const planned = <M extends object>(more: M) => ({
+  givenTo: true as const,
+  names: (relation: Relation) => ({ input: { classId: classIdOf(relation), ...more } }),
+})
+
 /** A row for every operation of the contract; without one, nothing compiles. */
 export const CASES: { [N in OperationName]: Case<N> } = {
   'home.get': { lists: {} },
@@ -33,6 +39,44 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.enrol': { names: forPerson({ classId: 'class-open' }) },
   'training.cancelEnrolment': { names: forPerson({ classId: 'class-open' }) },
   'training.myEnrolments': { names: forPerson({ when: 'past' }) },
+  'training.claim': { names: forPerson({ classId: 'class-open' }) },
+  'training.decline': { names: forPerson({ classId: 'class-open' }) },
+  'training.editEnrolment': { names: forPerson({ classId: 'class-open', answers: [] }) },
+  'training.confirmAgain': { names: forPerson({ classId: 'class-open' }) },
+  'training.desk': { givenTo: true, lists: { show: 'draft' } },
+  'training.plan': planned({}),
+  'training.save': {
+    givenTo: true,
+    names: (relation) => ({
+      input: {
+        classId: classIdOf(relation),
+        version: 1,
+        plan: {
+          title: '修剪班',
+          topic: 'fruit',
+          kind: 'class',
+          openTo: [VILLAGE[relation]],
+          seats: 10,
+          teacherIds: [relation === 'own' ? 'expert-own' : 'expert-other'],
+        },
+      },
+    }),
+  },
+  'training.publish': planned({}),
+  'training.closeSignUp': planned({}),
+  'training.postpone': planned({ reason: '下大雨' }),
+  'training.cancel': planned({ reason: '下大雨' }),
+  'training.finish': planned({}),
+  'training.copy': planned({}),
+  'training.changeTimeOrPlace': planned({
+    version: 1,
+    sessions: [{ startsAt: '2030-01-01T01:00:00Z', endsAt: '2030-01-01T09:00:00Z', place: '文化站' }],
+    reason: '下大雨',
+  }),
+  'training.changeSeats': planned({ seats: 20 }),
+  'training.roster': planned({ state: 'enrolled' }),
+  'training.decide': planned({ personId: 'person-own', approve: true }),
+  'training.offers': planned({}),
   'calendar.get': { only: 'the year of all', input: { year: 2027 } },
   'calendar.save': {
     only: 'the year of all',

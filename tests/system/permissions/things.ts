@@ -4,7 +4,8 @@ import { scheduleOf } from '../../../cloudfunctions/areas/dividend/rules'
 import type { Expert } from '../../../cloudfunctions/areas/expert/documents'
 import type { ImportDocument } from '../../../cloudfunctions/areas/import/documents'
 import type { NotificationDocument } from '../../../cloudfunctions/areas/notification/documents'
-import type { TrainingClass } from '../../../cloudfunctions/areas/training/documents'
+import { type TrainingClass, UNTOUCHED } from '../../../cloudfunctions/areas/training/documents'
+import { placesIn } from '../../../cloudfunctions/areas/training/regions'
 import type { ItemKind } from '../../../contract/dividend'
 import { COOPERATIVE, COUNTY, householdOf, NAME, personOf, RELATIONS, type Relation, VILLAGE } from './world'
 
@@ -19,7 +20,7 @@ export function plantThings(now: Date) {
     questions: RELATIONS.map((relation) => questionOf(relation, now)),
     notifications: RELATIONS.map((relation) => messageOf(relation, now)),
     experts: [expert('expert-own', 'staff-expert'), expert('expert-other', 'person-nobody')],
-    classes: [openClass(now)],
+    classes: [openClass(now), ...RELATIONS.map((relation) => draftOf(relation, now))],
     imports: RELATIONS.map((relation) => importFor(relation, now)),
   }
 }
@@ -152,7 +153,21 @@ const openClass = (now: Date): TrainingClass => {
     meet: '村口',
     bring: '剪刀',
     contact: '0000-1234567',
-    teacher: { expertId: 'expert-own', name: '专家', title: '农艺师' },
+    teachers: [{ expertId: 'expert-own', personId: 'staff-expert', name: '专家', title: '农艺师' }],
+    version: 1,
+    sessions: [{ id: 's1', startsAt: at(10), endsAt: at(11), place: '文化站' }],
+    materials: [],
+    photos: [],
+    photosToCheck: false,
+    questions: [],
+    people: [],
+    approval: false,
+    waitlist: 'order',
+    claimHours: 8,
+    // Of two counties: no bureau's alone.
+    region: '',
+    places: [],
+    ...UNTOUCHED,
     signUpClosesAt: at(8),
     cancelClosesAt: at(9),
     openTo: [
@@ -160,8 +175,31 @@ const openClass = (now: Date): TrainingClass => {
       { code: '519922', name: '邻县' },
     ],
     seats: 100,
-    taken: 0,
-    takenByVillage: {},
     state: 'published',
+  }
+}
+
+export const classIdOf = (relation: Relation): string => `class-${relation}`
+
+/** Planned for the village of a relation, and not published: nobody else's list has it. The expert teaches the one of `own`. */
+const draftOf = (relation: Relation, now: Date): TrainingClass => {
+  const village = VILLAGE[relation]
+  const own = relation === 'own'
+  return {
+    ...openClass(now),
+    _id: classIdOf(relation),
+    title: `${NAME[relation]}的班`,
+    teachers: [
+      {
+        expertId: own ? 'expert-own' : 'expert-other',
+        personId: own ? 'staff-expert' : 'person-nobody',
+        name: '专家',
+        title: '农艺师',
+      },
+    ],
+    openTo: [{ code: village, name: '村' }],
+    region: village,
+    places: placesIn(village),
+    state: 'draft',
   }
 }

@@ -1,0 +1,43 @@
+import type { Handler } from '../../platform/dispatch'
+import { Refused } from '../../platform/refusal'
+import { notify } from '../notification/notify'
+import type { OfferDocument, Turn } from './documents'
+import { hadOne, hadSentence } from './eligible'
+import { look } from './look'
+import { claimMove } from './moves'
+import { seatsOf, standingOf } from './standing'
+import { enrolledNotice } from './tell'
+import { writeClass, writeRow } from './write'
+
+/** Takes the seat that was held: what was held is taken. Nine round trips, ten where classes of a kind exclude each other. */
+export const claim: Handler<'training.claim'> = ({ classId }, context) =>
+  context.once(async (transaction) => {
+    const { subject, now } = context
+    const looked = await look(classId, subject, now)
+    if (!looked?.mine) throw new Refused('NO_OFFER')
+    const { training, mine, history } = looked
+    const { offer } = mine
+    const moved = claimMove(seatsOf(training, now), standingOf(mine), training.approval)
+    if (typeof moved === 'string' || !offer) throw new Refused('NO_OFFER')
+    const at = now.toISOString()
+    // Whether or not jobs has passed it on already: the deadline is the deadline.
+    if (at >= offer.until) throw new Refused('OFFER_OVER')
+    if (training.state === 'cancelled') throw new Refused('CLASS_CANCELLED')
+    const earlier = hadOne(training, history)
+    if (earlier) throw new Refused('HAD_ONE', hadSentence(training, earlier))
+    await writeClass(transaction, training, moved)
+    await writeRow(transaction, mine, moved, at)
+    if (training.onceInYears)
+      await transaction.set<Turn>('turns', { _id: `${subject.id}:${training.kind}`, at })
+    await transaction.update('offers', offer.id, {
+      outcome: 'claimed',
+      closedAt: at,
+    } satisfies Partial<OfferDocument>)
+    const pending = moved.standing.state === 'pending'
+    await notify(
+      transaction,
+      context,
+      enrolledNotice(training, { id: subject.id, openid: subject.openid }, pending, now),
+    )
+    return { classId, state: pending ? ('pending' as const) : ('enrolled' as const) }
+  })

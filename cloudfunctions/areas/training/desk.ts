@@ -1,0 +1,60 @@
+import { scopesOf } from '../../platform/context'
+import { collection, command, rows } from '../../platform/database'
+import type { Handler } from '../../platform/dispatch'
+import { fromCursor, PAGE, page } from '../../platform/paging'
+import type { TrainingClass } from './documents'
+import { phaseOf } from './rules'
+import { waitingIn } from './seats'
+
+const STATES = {
+  draft: ['draft'],
+  open: ['published', 'closed', 'postponed'],
+  past: ['finished', 'cancelled'],
+} satisfies Record<string, TrainingClass['state'][]>
+
+export const countsOf = (training: TrainingClass) => ({
+  seats: training.seats,
+  taken: training.taken,
+  held: training.held.all,
+  waiting: waitingIn(training),
+})
+
+/** One round trip. The scope is in the query: what lies out of it is not read. */
+export const desk: Handler<'training.desk'> = async ({ show, cursor }, { account, now }) => {
+  const mine = [
+    { places: command.in(scopesOf(account, 'bureau')) },
+    { 'teachers.expertId': command.in(scopesOf(account, 'expert')) },
+  ]
+  const after = cursor === undefined ? undefined : fromCursor(cursor)
+  const conditions: object[] = [command.or(mine), { state: command.in(STATES[show]) }]
+  if (after)
+    conditions.push(
+      command.or([
+        { startsAt: command.lt(after.value) },
+        { startsAt: after.value, _id: command.lt(after.id) },
+      ]),
+    )
+  const query = collection('classes')
+    .where(command.and(conditions))
+    .orderBy('startsAt', 'desc')
+    .orderBy('_id', 'desc')
+  const found = page(await rows<TrainingClass>(query.limit(PAGE + 1)), PAGE, (row) => ({
+    value: row.startsAt,
+    id: row._id,
+  }))
+  return {
+    classes: found.rows.map((training) => ({
+      id: training._id,
+      title: training.title,
+      topic: training.topic,
+      kind: training.kind,
+      phase: phaseOf(training, now),
+      startsAt: training.startsAt || undefined,
+      place: training.place,
+      counts: countsOf(training),
+      approval: training.approval,
+      reason: training.reason,
+    })),
+    next: found.next,
+  }
+}

@@ -1,0 +1,45 @@
+import { collection, command, rows } from '../../../platform/database'
+import { notify } from '../../notification/notify'
+import { nextReminder } from '../dates'
+import type { EnrolmentDocument, TrainingClass } from '../documents'
+import { reminderNotice } from '../tell'
+import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
+
+/** Reminds who is enrolled three days before and on the evening before: once each, however often a run dies. */
+export async function remind(context: JobContext): Promise<{ reminded: number }> {
+  const due = await rows<TrainingClass>(
+    collection('classes')
+      .where({ remindAt: command.lte(context.now.toISOString()) })
+      .limit(CLASSES),
+  )
+  let reminded = 0
+  for (const training of due) reminded += await remindClass(training, context)
+  return { reminded }
+}
+
+async function remindClass({ _id, reminded }: TrainingClass, context: JobContext): Promise<number> {
+  const number = reminded + 1
+  const found = await rows<EnrolmentDocument>(
+    collection('enrolments')
+      .where({ classId: _id, state: 'enrolled', reminded: command.lt(number) })
+      .limit(ROWS),
+  )
+  const recipient = await recipientsOf(found.map(({ personId }) => personId))
+  for (const { _id: rowId, personId } of found)
+    await step(async (transaction) => {
+      const training = await transaction.get<TrainingClass>('classes', _id)
+      const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
+      // Cancelled, or reminded by another run, meanwhile.
+      if (!training?.remindAt || row?.state !== 'enrolled' || (row.reminded ?? 0) >= number) return
+      await transaction.update('enrolments', rowId, { reminded: number })
+      await notify(transaction, context, reminderNotice(training, recipient(personId), number, context.now))
+    })
+  if (found.length < ROWS)
+    await step(async (transaction) => {
+      const training = await transaction.get<TrainingClass>('classes', _id)
+      if (!training?.remindAt || training.reminded !== reminded) return
+      const next = nextReminder(training, context.now)
+      await transaction.update('classes', _id, { reminded: number, remindAt: next ?? command.remove() })
+    })
+  return found.length
+}

@@ -1,0 +1,136 @@
+import { sayTime } from '../../../../contract/time'
+import { collection, command, rows, type Transaction } from '../../../platform/database'
+import { type Notice, notify } from '../../notification/notify'
+import type { EnrolmentDocument, OfferDocument, Tell, TrainingClass } from '../documents'
+import { leaveMove } from '../moves'
+import { LIVE } from '../present'
+import { seatsOf, standingOf } from '../standing'
+import { changedNotice } from '../tell'
+import { writeClass, writeRow } from '../write'
+import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
+
+/**
+ * Tells everybody in a class and in its line of what has changed, however many they are: the change itself only leaves a
+ * mark. One transaction a person, each with the number of the change, so that a run that dies goes on where it was.
+ */
+export async function tellPeople(context: JobContext): Promise<{ toldOfChanges: number }> {
+  const marked = await rows<TrainingClass>(
+    collection('classes')
+      .where({ 'tell.kind': command.exists(true) })
+      .limit(CLASSES),
+  )
+  let toldOfChanges = 0
+  for (const training of marked) toldOfChanges += await tellClass(training, context)
+  return { toldOfChanges }
+}
+
+async function tellClass({ _id, change }: TrainingClass, context: JobContext): Promise<number> {
+  const untold = await rows<EnrolmentDocument>(
+    collection('enrolments')
+      .where({ classId: _id, state: command.in([...LIVE]), change: command.lt(change) })
+      .limit(ROWS),
+  )
+  const recipient = await recipientsOf(untold.map(({ personId }) => personId))
+  for (const { _id: rowId, personId } of untold)
+    await step((transaction) => tellOne(transaction, _id, rowId, recipient(personId), context))
+  if (untold.length < ROWS)
+    await step(async (transaction) => {
+      const training = await transaction.get<TrainingClass>('classes', _id)
+      // Changed again meanwhile: the next run tells of that.
+      if (training?.tell && training.change === change)
+        await transaction.update('classes', _id, { tell: command.remove() })
+    })
+  return untold.length
+}
+
+async function tellOne(
+  transaction: Transaction,
+  classId: string,
+  rowId: string,
+  to: Notice['to'],
+  context: JobContext,
+): Promise<void> {
+  const training = await transaction.get<TrainingClass>('classes', classId)
+  const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
+  if (!training?.tell || !row || !(LIVE as readonly string[]).includes(row.state)) return
+  if ((row.change ?? 0) >= training.change) return
+  const { title, topic, kind, startsAt, place, change, tell } = training
+  const copied = { title, topic, kind, startsAt, place, change }
+  if (tell.kind === 'cancelled' || tell.kind === 'finished')
+    await close(transaction, training, row, copied, context)
+  else {
+    const asks = tell.kind === 'changed' && (row.state === 'enrolled' || row.state === 'pending')
+    await transaction.update('enrolments', rowId, { ...copied, ...(asks ? { needsConfirm: true } : {}) })
+  }
+  const notice = noticeOf(training, tell, row, to, context.now)
+  if (notice) await notify(transaction, context, notice)
+}
+
+/** Frees somebody of a class that is called off; of one that is over, notes who was not seen, and ends what was open. */
+async function close(
+  transaction: Transaction,
+  training: TrainingClass,
+  row: EnrolmentDocument,
+  copied: Record<string, unknown>,
+  { now }: JobContext,
+): Promise<void> {
+  const at = now.toISOString()
+  const cancelled = training.tell?.kind === 'cancelled'
+  // Their seat was used, even if they did not come.
+  if (!cancelled && row.state === 'enrolled')
+    return transaction.update('enrolments', row._id, { ...copied, state: 'absent', needsConfirm: false })
+  const moved = leaveMove(seatsOf(training, now), standingOf(row), cancelled ? 'cancelled' : 'lapsed')
+  if (typeof moved === 'string') return
+  await writeClass(transaction, training, moved)
+  await writeRow(transaction, row, moved, at, {
+    ...copied,
+    needsConfirm: false,
+    cancelledAt: at,
+    reason: cancelled ? `班取消了：${training.reason ?? ''}` : '班已经结束',
+  })
+  if (row.offer)
+    await transaction.update('offers', row.offer.id, {
+      outcome: 'withdrawn',
+      closedAt: at,
+    } satisfies Partial<OfferDocument>)
+}
+
+function noticeOf(
+  training: TrainingClass,
+  { kind, reason }: Tell,
+  { state }: EnrolmentDocument,
+  to: Notice['to'],
+  now: Date,
+): Notice | undefined {
+  const event = `${kind}:${training._id}:${training.change}`
+  const seated = state === 'enrolled' || state === 'pending'
+  const when = `${sayTime(training.startsAt, now)}，${training.place}`
+  switch (kind) {
+    case 'changed':
+      return changedNotice(training, to, {
+        event,
+        title: '改时间地点了',
+        what: '时间或地点改了',
+        text: `改到${when}。原因：${reason}。${seated ? '还去不去，请点开确认一下。' : ''}`,
+        note: seated ? '请点开确认还去不去' : '请点开看看',
+      })
+    case 'postponed':
+      return changedNotice(training, to, {
+        event,
+        title: '推迟了',
+        what: '推迟了，时间另定',
+        text: `原因：${reason}。时间定了再通知，您的${seated ? '名额' : '排队'}还在。`,
+        note: '时间定了再通知',
+      })
+    case 'cancelled':
+      return changedNotice(training, to, {
+        event,
+        title: '取消了',
+        what: '取消了，不用去',
+        text: `原因：${reason}。不用去了，可以看看别的班。`,
+        note: '可以看看别的班',
+      })
+    default:
+      return undefined
+  }
+}

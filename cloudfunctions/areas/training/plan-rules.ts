@@ -1,0 +1,73 @@
+import type { Plan } from '../../../contract/training/plan'
+import { dateFaults } from './dates'
+import type { TrainingClass } from './documents'
+
+/** What is wrong with a plan, whether or not it is finished: a sentence by field. */
+export function planFaults(plan: Plan): Record<string, string> {
+  const faults = dateFaults(plan)
+  const { seats, seatsPerVillage = 1, seatsPerTownship = 1, reserved, questions } = plan
+  if (seatsPerVillage > seats) faults.seatsPerVillage = '每个村的名额不能比全班多'
+  if (seatsPerTownship > seats) faults.seatsPerTownship = '每个乡的名额不能比全班多'
+  if (reserved.reduce((sum, each) => sum + each.seats, 0) > seats)
+    faults.reserved = '预留的名额加起来比全班多'
+  reserved.forEach(({ people, regions }, n) => {
+    if (people === undefined && regions === undefined)
+      faults[`reserved.${n}.people`] = '请选留给什么人或者哪些地方'
+  })
+  if (new Set(reserved.map(({ id }) => id)).size < reserved.length) faults.reserved = '预留的名额写重了'
+  questions.forEach(({ kind, options }, n) => {
+    if ((kind === 'choice') !== (options !== undefined))
+      faults[`questions.${n}.options`] = kind === 'choice' ? '请写可以选什么' : '这种问题没有选项'
+  })
+  if (new Set(questions.map(({ id }) => id)).size < questions.length) faults.questions = '问题写重了'
+  return Object.fromEntries(Object.entries(faults).map(([field, sentence]) => [`plan.${field}`, sentence]))
+}
+
+/** What a class lacks to be published: a sentence by field. */
+export function missingIn(training: TrainingClass, now: Date): Record<string, string> {
+  const missing: Record<string, string> = {}
+  const need = (field: string, there: boolean, sentence: string) => {
+    if (!there) missing[field] = sentence
+  }
+  need('sessions', training.sessions.length > 0, '请写什么时候、在哪里上课')
+  need('about', training.about !== '', '请写讲什么')
+  need('teacherIds', training.teachers.length > 0, '请选老师')
+  need('meet', training.meet !== '', '请写怎么去、在哪里集合')
+  need('bring', training.bring !== '', '请写要带什么，不用带就写“不用带东西”')
+  need('costs', training.costs !== '', '请写收不收费、管不管饭')
+  need('contact', training.contact !== '', '请写有事打哪个电话')
+  const at = now.toISOString()
+  need('signUpClosesAt', training.signUpClosesAt > at, '请写报名截止的时间，要在以后')
+  need('cancelClosesAt', training.cancelClosesAt !== '', '请写最晚什么时候能取消')
+  return missing
+}
+
+/** What people have relied on since a class was published: changed only by operations that tell them. */
+export const FIXED = [
+  'kind',
+  'sessions',
+  'openTo',
+  'people',
+  'minAge',
+  'onceInYears',
+  'seats',
+  'seatsPerVillage',
+  'seatsPerTownship',
+  'reserved',
+  'releaseAt',
+  'approval',
+  'signUpClosesAt',
+  'cancelClosesAt',
+  'waitlist',
+] as const satisfies readonly (keyof TrainingClass)[]
+
+/** The fields of `FIXED` in which two versions of a class differ. */
+export function fixedChanges(before: TrainingClass, after: TrainingClass): string[] {
+  const said = (training: TrainingClass, field: (typeof FIXED)[number]): string =>
+    JSON.stringify(
+      field === 'openTo'
+        ? training.openTo.map(({ code }) => code).sort()
+        : (training[field] ?? (field === 'reserved' ? [] : null)),
+    )
+  return FIXED.filter((field) => said(before, field) !== said(after, field))
+}
