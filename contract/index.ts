@@ -3,6 +3,7 @@ import { calendarGet, calendarSave } from './calendar'
 import * as consultation from './consultation'
 import * as dividend from './dividend'
 import * as expert from './expert'
+import * as exported from './export'
 import * as home from './home'
 import { identityMe } from './identity'
 import * as imports from './import'
@@ -86,6 +87,13 @@ export const OPERATIONS = [
   imports.undo,
   imports.get,
   imports.list,
+  exported.people,
+  exported.households,
+  exported.experts,
+  exported.enrolments,
+  exported.dividendItems,
+  exported.questions,
+  exported.audit,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

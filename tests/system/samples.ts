@@ -138,5 +138,12 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'import.undo': { importId: 'nothing' },
   'import.get': { importId: 'nothing' },
   'import.list': {},
+  'export.people': { region: '519921100200' },
+  'export.households': { region: '519921100200' },
+  'export.experts': { field: 'fruit' },
+  'export.enrolments': { classId: 'nothing' },
+  'export.dividendItems': {},
+  'export.questions': {},
+  'export.audit': { until: '2020-01-01' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }
