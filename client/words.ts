@@ -51,11 +51,13 @@ export const ROLE_NAMES: Record<Role, string> = {
   cadre: '驻村干部',
   admin: '管理员',
 }
-/** The desk of a role, by the name it has everywhere; the bureau looks at the co-op's. */
+/** The desk of a role, by the name it has everywhere. */
 export const DESK_PAGES = {
   expert: { name: '待我回复', page: '/desk/expert/queue/index' },
   cooperative: { name: '今年的分红', page: '/desk/cooperative/due/index' },
-  bureau: { name: '今年的分红', page: '/desk/cooperative/due/index' },
+  bureau: { name: '科技局工作台', page: '/desk/bureau/home/index' },
+  admin: { name: '登记簿', page: '/desk/bureau/home/index' },
+  cadre: { name: '查村里的人', page: '/desk/bureau/registry/search/index' },
   informant: { name: '替村里人办事', page: '/desk/informant/people/index' },
 } as const satisfies Partial<Record<Role, { name: string; page: string }>>
 export const METHOD_NAMES = { card: '一卡通', transfer: '银行转账', cash: '现金' } as const

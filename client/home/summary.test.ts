@@ -121,43 +121,54 @@ test.each<[string, Home['dividend'], string[]]>([
 })
 
 test.each<[string, Home, string[], string[]]>([
-  ['villager', home([VILLAGER]), [], ['报名培训', '问专家', '查分红']],
-  ['informant', home([INFORMANT]), ['替村里人办事'], ['报名培训', '问专家']],
+  ['villager', home([VILLAGER]), [], ['报名培训', '问专家', '查分红', '找专家']],
+  ['informant', home([INFORMANT]), ['替村里人办事'], ['报名培训', '问专家', '找专家']],
   [
     'informant whose household is in the scheme',
     home([INFORMANT], { dividend: { inScheme: true } }),
     ['替村里人办事'],
-    ['报名培训', '问专家', '查分红'],
+    ['报名培训', '问专家', '查分红', '找专家'],
   ],
-  ['expert', home([EXPERT], { desks: { expert: { waiting: 3, danger: 1 } } }), ['待我回复'], ['看培训班']],
+  [
+    'expert',
+    home([EXPERT], { desks: { expert: { waiting: 3, danger: 1 } } }),
+    ['待我回复'],
+    ['看培训班', '找专家'],
+  ],
   [
     'co-op officer',
     home([OFFICER], { desks: { cooperative: { due: 24, disputed: 0 } } }),
     ['今年的分红'],
-    ['看培训班'],
+    ['看培训班', '找专家'],
   ],
   [
     'bureau operator',
     home([BUREAU], { desks: { bureau: { due: 24, disputed: 0 } } }),
-    ['今年的分红'],
-    ['看培训班'],
+    ['今年的分红', '科技局工作台'],
+    ['看培训班', '找专家'],
   ],
   [
     'somebody of co-op and bureau',
     home([OFFICER, BUREAU], {
       desks: { cooperative: { due: 24, disputed: 0 }, bureau: { due: 30, disputed: 0 } },
     }),
-    ['今年的分红'],
-    ['看培训班'],
+    ['今年的分红', '科技局工作台'],
+    ['看培训班', '找专家'],
   ],
   [
     'expert who is a villager',
     home([VILLAGER, EXPERT], { desks: { expert: { waiting: 0, danger: 0 } } }),
     ['待我回复'],
-    ['报名培训', '问专家', '查分红'],
+    ['报名培训', '问专家', '查分红', '找专家'],
   ],
-  ['cadre', home([CADRE]), [], ['看培训班']],
-  ['admin', home([ADMIN]), [], ['看培训班']],
+  ['cadre', home([CADRE]), ['查村里的人'], ['看培训班', '找专家']],
+  ['admin', home([ADMIN]), ['登记簿'], ['看培训班', '找专家']],
+  [
+    'bureau operator who is an administrator',
+    home([BUREAU, ADMIN]),
+    ['科技局工作台'],
+    ['看培训班', '找专家'],
+  ],
 ])('%s sees the desks and jobs that are theirs', (_, data, desks, jobs) => {
   expect(desksOf(data).map(({ name }) => name)).toEqual(desks)
   expect(jobsOf(data, NOW).map(({ name }) => name)).toEqual(jobs)
@@ -170,6 +181,7 @@ test('a visitor is greeted, may look at classes, and reads what registering woul
     ['报名培训', '先看看有哪些班', '/training/classes/index'],
     ['问专家', '登记以后就能问', undefined],
     ['查分红', '登记以后就能查', undefined],
+    ['找专家', '县里有哪些专家，谁会什么', '/expert/list/index'],
   ])
   expect(desksOf(VISITOR)).toEqual([])
 })

@@ -53,10 +53,23 @@ export function jobsOf(home: Home, now: Now): Entry[] {
   const { me } = home
   if (!me.person) return VISITORS_JOBS
   if (!mayAct(me))
-    return [{ ...TRAINING, name: '看培训班', about: '县里最近办哪些班，在哪里办', standing: [] }]
+    return [
+      { ...TRAINING, name: '看培训班', about: '县里最近办哪些班，在哪里办', standing: [] },
+      { ...EXPERTS, about: '县里有哪些专家，谁会什么' },
+    ]
   // An informant's household is seldom in the scheme; those of the village are on the informant's desk.
   const dividend = has(me, 'villager') || home.dividend.inScheme
-  return [training(home, now), consultation(home), ...(dividend ? [dividendJob(home, now)] : [])]
+  return [training(home, now), consultation(home), ...(dividend ? [dividendJob(home, now)] : []), EXPERTS]
+}
+
+/** Open to everybody: who they are, what they know. */
+const EXPERTS: Entry = {
+  key: 'experts',
+  name: '找专家',
+  picture: 'experts',
+  about: '看看谁会什么，可以点名问',
+  page: '/expert/list/index',
+  standing: [],
 }
 
 const TRAINING = { key: 'training', picture: 'training', page: '/training/classes/index' } as const
@@ -65,6 +78,7 @@ const VISITORS_JOBS: Entry[] = [
   { ...TRAINING, name: '报名培训', about: '先看看有哪些班', standing: [] },
   { key: 'consultation', name: '问专家', picture: 'consultation', about: '登记以后就能问', standing: [] },
   { key: 'dividend', name: '查分红', picture: 'dividend', about: '登记以后就能查', standing: [] },
+  { ...EXPERTS, about: '县里有哪些专家，谁会什么' },
 ]
 
 function training({ training: { next } }: Home, now: Now): Entry {
@@ -165,8 +179,24 @@ export function desksOf({ me, desks }: Home): Entry[] {
       about: `${scopeOf(me, 'informant')}：报名、问专家、查分红`,
       standing: [],
     })
+  // Somebody of the bureau who is an administrator as well has one desk.
+  for (const role of ['bureau', 'admin', 'cadre'] as const)
+    if (has(me, role) && !entries.some(({ page }) => page === DESK_PAGES[role].page))
+      entries.push({
+        key: role,
+        ...DESK_PAGES[role],
+        picture: 'bureau',
+        about: `${scopeOf(me, role)}：${DESK_ABOUT[role]}`,
+        standing: [],
+      })
   return entries
 }
+
+const DESK_ABOUT = {
+  bureau: '人员登记、专家、合作社、乡镇和村',
+  admin: '人员登记、乡镇和村',
+  cadre: '电话、家里几口人',
+} as const
 
 const scopeOf = (me: Me, role: Audience): string =>
   me.roles

@@ -26,6 +26,7 @@ const PICTURES = {
   livestock: 'cow',
   informant: 'memo',
   expert: 'open-mailbox-with-raised-flag',
+  experts: 'graduation-cap',
   cooperative: 'money-bag',
   bureau: 'clipboard',
   nothing: 'basket',

@@ -19,6 +19,7 @@ export type PictureName =
   | 'livestock'
   | 'informant'
   | 'expert'
+  | 'experts'
   | 'cooperative'
   | 'bureau'
   | 'nothing'

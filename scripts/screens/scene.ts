@@ -11,6 +11,8 @@ export interface Scene {
   /** The same, answered once, "还不行", back with the expert. */
   reopened: string
   resolved: string
+  /** A household of which nobody is left. */
+  empty: string
 }
 
 type Must = <N extends OperationName>(
@@ -82,6 +84,18 @@ async function playDividends(url: string, must: Must): Promise<void> {
   }
 }
 
+/** A household whose only member moved away. */
+async function playRegistry(must: Must): Promise<string> {
+  const bureau = 'demo-bureau'
+  const { householdId } = await must(bureau, 'registry.saveHousehold', {
+    ...{ village: '519921107207', address: '2 组', head: { name: '杨独居', birthYear: 1949 } },
+  })
+  const [head] = (await must(bureau, 'registry.household', { householdId })).members
+  const { personId, version } = await must(bureau, 'registry.person', { personId: head?.personId ?? '' })
+  await must(bureau, 'registry.archivePerson', { personId, version, reason: '跟儿子进城了' })
+  return householdId
+}
+
 /** Plays what the pictures are to show: questions in every state, a dividend that did not arrive, a full village. */
 export async function playScene(url: string): Promise<Scene> {
   const must = callerAt(url)
@@ -104,5 +118,5 @@ export async function playScene(url: string): Promise<Scene> {
     text: '涂了三天，又流出来了',
   })
   const waiting = await ask('青脆李今年落果多，是不是缺什么？')
-  return { waiting, reopened, resolved }
+  return { waiting, reopened, resolved, empty: await playRegistry(must) }
 }

@@ -1,4 +1,5 @@
 import type { Opened } from '../../tests/browser/open'
+import { REGISTRY_SHOTS } from './registry-shots'
 import type { PageShots } from './shot'
 
 /** From the co-op's list to the form, with everything of the first page chosen. */
@@ -13,6 +14,7 @@ async function toForm({ page, settle }: Opened): Promise<void> {
  * persona who may call a page's operation and has no shot of it.
  */
 export const SHOTS: Record<string, PageShots> = {
+  ...REGISTRY_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [
@@ -93,6 +95,11 @@ export const SHOTS: Record<string, PageShots> = {
     loads: null,
     shots: [
       { as: 'villager', state: 'new' },
+      {
+        as: 'villager',
+        state: 'to one expert',
+        query: 'expertId=expert-1&expert=%E7%BD%97%E6%A1%82%E5%85%B0%20%E7%A0%94%E7%A9%B6%E5%91%98',
+      },
       { as: 'informant', state: 'new' },
       { as: 'visitor', state: 'stranger' },
     ],
@@ -223,7 +230,22 @@ export const SHOTS: Record<string, PageShots> = {
   },
   'desk/informant/people/index': {
     operation: 'registry.people',
-    shots: [{ as: 'informant', state: 'list' }],
+    shots: [
+      { as: 'informant', state: 'list' },
+      {
+        as: 'informant',
+        state: 'without WeChat',
+        steps: ({ page }) => page.getByText('谁还没有微信').click(),
+      },
+      {
+        as: 'informant',
+        state: 'found',
+        steps: async ({ page }) => {
+          await page.getByPlaceholder('姓名、拼音首字母').fill('王')
+          await page.getByText('找', { exact: true }).click()
+        },
+      },
+    ],
   },
   'desk/informant/person/index': {
     operation: 'consultation.mine',

@@ -3,10 +3,11 @@ import type { Scene } from '../../scripts/screens/scene'
 import { callsOf } from './journey'
 import { makePhone, type Phone } from './phone/phone'
 import { textOf } from './phone/tree'
+import { REGISTRY_ACTIONS } from './registry-actions'
 import type { Ground } from './visit'
 
 /** Something a person does on a page, up to the press that sends it. */
-interface Action {
+export interface Action {
   name: string
   operation: OperationName
   openid: string
@@ -17,7 +18,7 @@ interface Action {
 }
 
 /** Answers the next question of a dialog with yes. */
-const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
+export const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
 
 /** Every action of the app that sends something, each on a page of the demo county or of what was played in it. */
 const ACTIONS: Action[] = [
@@ -115,6 +116,7 @@ const ACTIONS: Action[] = [
     address: 'my/inbox/index',
     press: '全部标为已读',
   },
+  ...REGISTRY_ACTIONS,
 ]
 
 export interface Done {

@@ -10,6 +10,7 @@ import { mayAsk } from '../instead'
 import { NotForYou } from '../not-for-you'
 import { MAX_PHOTOS } from './limits'
 import './ask.scss'
+import { Certain, useCertain } from './certain'
 import { Danger } from './danger'
 import { type Draft, type Errors, firstOf, missingOf } from './missing'
 import { Subjects } from './subjects'
@@ -22,6 +23,7 @@ export default function Ask() {
   const name = `ask:${actFor ?? 'me'}`
   const [draft, change, clear] = useDraft(name, EMPTY)
   const photos = usePhotos(name)
+  const whom = useCertain()
   const [errors, setErrors] = useState<Errors>({})
   const ask = useIntent('consultation.ask')
   // Before the tap that asks to be told; whoever has no signal may write meanwhile.
@@ -45,7 +47,8 @@ export default function Ask() {
     const { subject, text, danger } = draft
     // Still in the tap; while the person answers WeChat's dialog, the question is on its way.
     const told = askToBeTold(['answered'])
-    return ask({ subject, text, danger, photos: fileIDs }, actFor).then(
+    const to = whom.certain ? { expertId: whom.certain.expertId } : {}
+    return ask({ subject, text, danger, photos: fileIDs, ...to }, actFor).then(
       async ({ questionId, expert }) => {
         await told
         clear()
@@ -57,6 +60,7 @@ export default function Ask() {
       },
       (error) => {
         const { code, message, fields } = asRefused(error)
+        if (whom.isAway({ code, message })) return
         // What is wrong with one of the fields is told beside it; anything else in a dialog.
         if (code === 'UNSAFE_TEXT') setErrors({ text: message })
         else if (code === 'FILE_NOT_YOURS') setErrors({ photos: message })
@@ -71,6 +75,7 @@ export default function Ask() {
       bar={<MainButton onPress={send}>发给专家</MainButton>}
       barNote={firstOf(errors) ?? '拍一张照片，或者写几个字，就能发'}
     >
+      <Certain {...whom} />
       <Subjects chosen={draft.subject} onChoose={(subject) => edit({ subject })} error={errors.subject} />
       <PhotoPicker of={photos} max={MAX_PHOTOS} big error={errors.photos}>
         拍照片

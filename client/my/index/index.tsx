@@ -4,6 +4,7 @@ import { useMe } from '../../cloud/me'
 import { Card, ListState, Screen, Sign } from '../../components'
 import { go } from '../../go'
 import { HOW_TO_REGISTER, mayAct } from '../../home/summary'
+import { has } from '../../roles'
 import { DESK_PAGES, ROLE_NAMES } from '../../words'
 import { LargeSwitch } from './large-switch'
 import './my.scss'
@@ -13,6 +14,9 @@ export default function My() {
   return (
     <Screen>
       <ListState of={me}>{me.data && <Who me={me.data} />}</ListState>
+      <Card row onPress={() => go('/expert/list/index')}>
+        <Text className="grow">找专家</Text>
+      </Card>
       <Text className="section">字的大小</Text>
       <LargeSwitch />
       <Card row onPress={() => go('/my/privacy/index')}>
@@ -49,6 +53,11 @@ function Who({ me }: { me: Me }) {
           <Text className="grow">{name}</Text>
         </Card>
       ))}
+      {has(me, 'expert') && (
+        <Card row onPress={() => go('/desk/expert/settings/index')}>
+          <Text className="grow">我的专家资料、请假</Text>
+        </Card>
+      )}
       {mayAct(me) && (
         <>
           <Card row onPress={() => go('/training/classes/index?tab=mine')}>

@@ -1,42 +1,56 @@
-import { Text, View } from '@tarojs/components'
-import type { VillagePerson } from '../../../../contract/registry'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { usePages } from '../../../cloud/use-load'
-import { Card, ListState, Screen, Status } from '../../../components'
-import { go } from '../../../go'
+import { ListState, Screen, Search, Tabs } from '../../../components'
+import { Found } from './found'
+import { PersonRow } from './person-row'
 
+const TABS = [
+  { key: 'all', name: '所有人' },
+  { key: 'without', name: '谁还没有微信' },
+] as const
+type Tab = (typeof TABS)[number]['key']
+
+/** The people an informant acts for: all of them, or found by name, initials or phone. */
 export default function People() {
-  const people = usePages('registry.people', {}, (output) => output.people)
+  const [words, setWords] = useState('')
   return (
     <Screen>
       <Text className="heading">替谁办事？</Text>
-      <ListState
-        of={people}
-        empty={people.rows.length === 0}
-        emptyText="您负责的村里还没有登记的人。请联系县科技局登记。"
-        picture="informant"
-        more={people.more}
-      >
-        {people.rows.map((person) => (
-          <PersonRow key={person.personId} person={person} />
-        ))}
-      </ListState>
+      <Search hint="姓名、拼音首字母、手机后四位" onSearch={setWords} />
+      {words ? <Found words={words} /> : <Everybody />}
     </Screen>
   )
 }
 
-function PersonRow({
-  person: { personId, name, age, villageName, isHead, hasWeChat },
-}: {
-  person: VillagePerson
-}) {
-  const open = () => go(`/desk/informant/person/index?actFor=${personId}&actName=${encodeURIComponent(name)}`)
+function Everybody() {
+  const [tab, setTab] = useState<Tab>('all')
+  const people = usePages('registry.people', {}, (output) => output.people)
+  const without = people.rows.filter(({ hasWeChat }) => !hasWeChat)
+  const rows = tab === 'all' ? people.rows : without
   return (
-    <Card onPress={open}>
-      <View className="grow">
-        <View className="strong">{name}</View>
-        <View className="quiet">{`${age} 岁 · ${villageName}${isHead ? ' · 户主' : ''}`}</View>
-        {!hasWeChat && <Status kind="waiting">没有微信，请您转告</Status>}
-      </View>
-    </Card>
+    <>
+      <Tabs tabs={TABS} on={tab} onChange={setTab} />
+      <ListState
+        of={people}
+        empty={rows.length === 0 && !people.more}
+        emptyText={
+          tab === 'all'
+            ? '您负责的村里还没有登记的人。请联系县科技局登记。'
+            : '都有微信了，消息能直接到他们手机上。'
+        }
+        picture="informant"
+        more={people.more}
+      >
+        {tab === 'without' && (
+          <Text className="quiet">
+            {`${people.more ? '已经看了的' : '一共'} ${people.rows.length} 人里，${without.length} 人还没有微信。有事请您转告。`}
+          </Text>
+        )}
+        {rows.map((person) => (
+          <PersonRow key={person.personId} person={person} />
+        ))}
+      </ListState>
+    </>
   )
 }

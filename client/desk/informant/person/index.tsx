@@ -27,6 +27,8 @@ const JOBS: { picture: PictureName; name: string; about: string; page: string }[
     page: '/dividend/mine/index?from=informant',
   },
 ]
+/** Their entry in the registry, which nobody acts on from here. */
+const card = (personId = '') => `/desk/bureau/registry/person/index?id=${personId}`
 
 export default function PersonPage() {
   const { actFor, actName = '', query } = useActing()
@@ -49,6 +51,12 @@ export default function PersonPage() {
           </View>
         </Card>
       ))}
+      <Card onPress={() => go(card(actFor))}>
+        <View className="grow">
+          <View className="strong">看登记的资料</View>
+          <View className="quiet">电话、家里有谁</View>
+        </View>
+      </Card>
       <Text className="section">{`${actName}问过的`}</Text>
       <ListState
         of={questions}

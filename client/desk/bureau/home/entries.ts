@@ -1,0 +1,55 @@
+import type { Me } from '../../../../contract/identity'
+import type { Audience } from '../../../../contract/operation'
+import type { SignName } from '../../../icons/names'
+import { has } from '../../../roles'
+
+interface Place {
+  sign: SignName
+  name: string
+  about: string
+  page: string
+  /** Who can do it. */
+  by: readonly Audience[]
+}
+
+const PLACES: readonly Place[] = [
+  {
+    sign: 'people',
+    name: '人员登记',
+    about: '找人、找户，登记、改资料、分户、换户主',
+    page: '/desk/bureau/registry/search/index',
+    by: ['bureau', 'admin'],
+  },
+  {
+    sign: 'seal',
+    name: '今年的分红',
+    about: '看各家合作社付了没有',
+    page: '/desk/cooperative/due/index',
+    by: ['bureau'],
+  },
+  {
+    sign: 'teacher',
+    name: '专家名录',
+    about: '谁能问，谁请假，改专家资料',
+    page: '/expert/list/index',
+    by: ['bureau'],
+  },
+  {
+    sign: 'home',
+    name: '合作社和企业',
+    about: '单位和替它办事的人',
+    page: '/desk/bureau/registry/organisations/index',
+    by: ['bureau', 'admin'],
+  },
+  {
+    sign: 'place',
+    name: '乡镇和村',
+    about: '登记、改名',
+    page: '/desk/bureau/registry/regions/index',
+    by: ['bureau', 'admin'],
+  },
+]
+
+/** What somebody finds on the bureau's desk; before it is known who they are, all of it. */
+export const placesOf = (me: Pick<Me, 'roles'> | undefined): Place[] =>
+  PLACES.filter(({ by }) => me === undefined || has(me, ...by))
