@@ -42,15 +42,7 @@ export const ITEM_NAMES: Record<ItemKind, string> = {
   insurance: '意外保险',
   gift: '年底慰问品',
 }
-export const ROLE_NAMES: Record<Role, string> = {
-  villager: '村民',
-  informant: '信息员',
-  expert: '专家',
-  cooperative: '合作社',
-  bureau: '科技局',
-  cadre: '驻村干部',
-  admin: '管理员',
-}
+export { ROLE_NAMES } from '../contract/role-names'
 /** The desk of a role, by the name it has everywhere. */
 export const DESK_PAGES = {
   expert: { name: '待我回复', page: '/desk/expert/queue/index' },

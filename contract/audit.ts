@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { id, instant } from './fields'
+import { cursor, day, id, instant } from './fields'
+import { known, operation } from './operation'
 
 /** What a record of the audit log can be about. */
 export const THING_KINDS = [
@@ -42,3 +43,47 @@ export const auditEntry = z.object({
   requestId: z.string(),
 })
 export type AuditEntry = z.infer<typeof auditEntry>
+
+/** An entry as it is read: with the operation in Chinese (contract/act-names.ts). */
+export const auditLine = auditEntry.extend({ what: z.string() })
+export type AuditLine = z.infer<typeof auditLine>
+const lines = z.object({ entries: z.array(auditLine), next: cursor.optional() })
+
+/** Who did or looked at what in one's region, newest first. That one looked is an entry as well. */
+export const auditSearch = operation({
+  name: 'audit.search',
+  function: 'api',
+  by: { bureau: 'scope', admin: 'scope' },
+  writes: false,
+  actsFor: false,
+  limit: { calls: 120, minutes: 10 },
+  input: z.strictObject({
+    /** Of this person. */
+    who: id.optional(),
+    /** About this person, household or thing. */
+    about: id.optional(),
+    operation: z
+      .string()
+      .regex(/^[a-z]+\.[A-Za-z]+$/)
+      .max(64)
+      .optional(),
+    /** Beijing days, both included. */
+    from: day.optional(),
+    to: day.optional(),
+    cursor: cursor.optional(),
+  }),
+  output: lines,
+  errors: [],
+})
+
+/** What the caller did and looked at themselves, newest first. */
+export const auditMine = operation({
+  name: 'audit.mine',
+  function: 'api',
+  by: known('own'),
+  writes: false,
+  actsFor: false,
+  input: z.strictObject({ cursor: cursor.optional() }),
+  output: lines,
+  errors: [],
+})

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import * as audit from './audit'
 import { calendarGet, calendarSave } from './calendar'
 import * as consultation from './consultation'
 import * as dividend from './dividend'
 import * as expert from './expert'
-import * as exported from './export'
 import * as home from './home'
-import { identityMe } from './identity'
+import * as identity from './identity'
 import * as imports from './import'
 import * as inbox from './inbox'
 import { recordGrant } from './notification'
@@ -15,7 +15,7 @@ import * as training from './training'
 /** Every operation of the product, in the order a newcomer would read them. */
 export const OPERATIONS = [
   home.get,
-  identityMe,
+  identity.identityMe,
   training.list,
   training.get,
   training.enrol,
@@ -87,13 +87,35 @@ export const OPERATIONS = [
   imports.undo,
   imports.get,
   imports.list,
-  exported.people,
-  exported.households,
-  exported.experts,
-  exported.enrolments,
-  exported.dividendItems,
-  exported.questions,
-  exported.audit,
+  identity.redeem,
+  identity.requestBinding,
+  identity.matchBinding,
+  identity.myRequest,
+  identity.invite,
+  identity.invitations,
+  identity.revokeInvitation,
+  identity.invitationCodes,
+  identity.bindingRequests,
+  identity.decideBinding,
+  identity.unbind,
+  identity.undoBinding,
+  identity.bindingHistory,
+  identity.roles,
+  identity.grantRole,
+  identity.revokeRole,
+  identity.consent,
+  identity.about,
+  identity.looks,
+  identity.takeAlong,
+  identity.withdraw,
+  identity.showCode,
+  identity.agree,
+  identity.withdrawAgreement,
+  identity.actingFor,
+  identity.setNumber,
+  identity.unmask,
+  audit.auditSearch,
+  audit.auditMine,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

@@ -5,6 +5,7 @@ export const DEMO_ENVIRONMENT: Record<string, string> = {
   UPLOAD_KEY: 'demo-upload-key-of-the-local-cloud',
   IDENTITY_KEYS: `demo:${Buffer.alloc(32, 'demo').toString('base64')}`,
   IDENTITY_HASH_KEY: 'demo-identity-hash-key-of-the-local-cloud',
+  BINDING_BY_MATCH: 'on',
   TEMPLATE_ENROLLED: 'demo-enrolled',
   TEMPLATE_OFFER: 'demo-offer',
   TEMPLATE_CHANGED: 'demo-changed',

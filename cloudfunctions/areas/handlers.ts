@@ -1,4 +1,6 @@
 import type { HandlersOf } from '../platform/dispatch'
+import { mine as auditMine } from './audit/mine'
+import { search as searchAudit } from './audit/search'
 import { get as getCalendar } from './calendar/get'
 import { save as saveCalendar } from './calendar/save'
 import { answer } from './consultation/answer'
@@ -18,7 +20,34 @@ import { list as listExperts } from './expert/list'
 import { save as saveExpert } from './expert/save'
 import { setMine } from './expert/set-mine'
 import { get as getHome } from './home/get'
+import { about } from './identity/about'
+import { actingFor } from './identity/acting-for'
+import { agree } from './identity/agree'
+import { bindingHistory } from './identity/binding-history'
+import { bindingRequests } from './identity/binding-requests'
+import { consent } from './identity/consent'
+import { decideBinding } from './identity/decide-binding'
+import { grantRole } from './identity/grant-role'
+import { invitationCodes } from './identity/invitation-codes'
+import { invitations } from './identity/invitations'
+import { invite } from './identity/invite'
+import { looks } from './identity/looks'
+import { matchBinding } from './identity/match-binding'
 import { me } from './identity/me'
+import { myRequest } from './identity/my-request'
+import { redeem } from './identity/redeem'
+import { requestBinding } from './identity/request-binding'
+import { revokeInvitation } from './identity/revoke-invitation'
+import { revokeRole } from './identity/revoke-role'
+import { roles } from './identity/roles'
+import { setNumber } from './identity/set-number'
+import { showCode } from './identity/show-code'
+import { takeAlong } from './identity/take-along'
+import { unbind } from './identity/unbind'
+import { undoBinding } from './identity/undo-binding'
+import { unmask } from './identity/unmask'
+import { withdraw } from './identity/withdraw'
+import { withdrawAgreement } from './identity/withdraw-agreement'
 import { list as listMessages } from './inbox/list'
 import { markRead } from './inbox/mark-read'
 import { recordGrant } from './notification/record-grant'
@@ -132,4 +161,33 @@ export const handlers: HandlersOf<'api'> = {
   'expert.get': getExpert,
   'expert.save': saveExpert,
   'expert.setMine': setMine,
+  'identity.redeem': redeem,
+  'identity.requestBinding': requestBinding,
+  'identity.matchBinding': matchBinding,
+  'identity.myRequest': myRequest,
+  'identity.invite': invite,
+  'identity.invitations': invitations,
+  'identity.revokeInvitation': revokeInvitation,
+  'identity.invitationCodes': invitationCodes,
+  'identity.bindingRequests': bindingRequests,
+  'identity.decideBinding': decideBinding,
+  'identity.unbind': unbind,
+  'identity.undoBinding': undoBinding,
+  'identity.bindingHistory': bindingHistory,
+  'identity.roles': roles,
+  'identity.grantRole': grantRole,
+  'identity.revokeRole': revokeRole,
+  'identity.consent': consent,
+  'identity.about': about,
+  'identity.looks': looks,
+  'identity.takeAlong': takeAlong,
+  'identity.withdraw': withdraw,
+  'identity.showCode': showCode,
+  'identity.agree': agree,
+  'identity.withdrawAgreement': withdrawAgreement,
+  'identity.actingFor': actingFor,
+  'identity.setNumber': setNumber,
+  'identity.unmask': unmask,
+  'audit.search': searchAudit,
+  'audit.mine': auditMine,
 }

@@ -8,6 +8,10 @@ export interface Configuration {
   identityKeys: { name: string; key: Buffer }[]
   /** Keys the hashes by which identity numbers are matched; it can never change. Absent where none are kept. */
   identityHashKey?: string | undefined
+  /** Whose account jobs makes an administrator's while there is none. */
+  firstAdminOpenid?: string | undefined
+  /** Whether people may say who they are by the last six of their identity number. Needs the hash key. */
+  bindingByMatch: boolean
   templates: Partial<Record<TemplateKind, string>>
   /** formal, trial or developer: which version of the mini-program a service message opens. */
   miniprogramState: 'formal' | 'trial' | 'developer'
@@ -37,6 +41,8 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
     uploadKey,
     identityKeys: keysIn(env.IDENTITY_KEYS),
     identityHashKey: hashKeyIn(env.IDENTITY_HASH_KEY),
+    firstAdminOpenid: env.FIRST_ADMIN_OPENID || undefined,
+    bindingByMatch: env.BINDING_BY_MATCH === 'on' && Boolean(env.IDENTITY_HASH_KEY),
     templates,
     miniprogramState: state === 'trial' || state === 'developer' ? state : 'formal',
   }

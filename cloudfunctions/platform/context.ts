@@ -35,8 +35,15 @@ export interface Context {
   account: Account | null
   now: Date
   configuration: Configuration
-  /** A write, once for its requestId (see request.ts); `part` in bulk work. `told` is what the audit log says of it. */
-  once<T>(work: (transaction: Transaction) => Promise<T>, part?: string, told?: Told): Promise<T>
+  /**
+   * A write, once for its requestId (see request.ts); `part` in bulk work. `told` is what the audit log says of it; a
+   * function where only the answer tells whom it was about.
+   */
+  once<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    part?: string,
+    told?: Told | ((answer: T) => Told),
+  ): Promise<T>
   /** What this request has been answered before, if anything; asked before refusing something outside `once`. */
   answered<T>(part?: string): Promise<{ answer: T } | undefined>
   /** Null for a visitor only. */

@@ -3,7 +3,7 @@ import { OPERATIONS, type OperationName, type OperationOf, type Output, type Par
 import { type Answer, envelope } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
 import { GUIDELINE } from '../../contract/guideline'
-import type { FunctionName, Operation } from '../../contract/operation'
+import { type FunctionName, type Operation, ROLES } from '../../contract/operation'
 import { dayOf } from '../../contract/time'
 import type { Account } from '../areas/identity/documents'
 import type { Person } from '../areas/registry/documents'
@@ -59,6 +59,7 @@ export async function dispatch(
     ])
     admit(entry, account)
     const subject = await findSubject(entry, account, asked.actFor)
+    const settings = configuration()
     const request = {
       operation,
       openid,
@@ -69,6 +70,7 @@ export async function dispatch(
       who: doer({ openid, account }),
       forWhom: forWhom({ account, subject }),
       subject: aboutPerson(subject ?? { id: 'visitor', name: '' }),
+      key: settings.uploadKey,
     }
     const context: Context = {
       openid,
@@ -77,7 +79,7 @@ export async function dispatch(
       account,
       subject,
       now,
-      configuration: configuration(),
+      configuration: settings,
       once: (work, part = 'all', told = undefined) => once(request, part, work, told),
       answered: (part = 'all') => answered(request, part),
     }
@@ -138,7 +140,9 @@ const inForce = (account: Account, now: Date): Account => ({
 function admit(entry: Operation, account: Account | null): void {
   if (!entry.by.visitor) {
     if (!account) throw new Refused('NOT_REGISTERED')
-    if (!account.roles.some(({ role }) => entry.by[role])) throw new Refused('FORBIDDEN')
+    // Who is known and has no role (an informant whose time is over) may do what everybody who is known may.
+    const may = account.roles.some(({ role }) => entry.by[role]) || ROLES.every((role) => entry.by[role])
+    if (!may) throw new Refused('FORBIDDEN')
   }
   // A visitor agrees in the same step in which they say who they are.
   if (account && entry.writes && !entry.withoutConsent && account.consent?.version !== GUIDELINE)

@@ -21,3 +21,7 @@ export const isBroken = (error: unknown): boolean => says(error, BROKEN)
 
 /** Any failure that will pass: those two, or a database with too much to do (its transaction may still be open). */
 export const willPass = (error: unknown): boolean => hasEnded(error) || isBroken(error) || says(error, SLOW)
+
+/** Something with this id, or this value of a unique index, is there already. */
+export const isDuplicate = (error: unknown): boolean =>
+  says(error, /\bE11000\b|DUPLICATE_?KEY|-502001\b.*duplicate/i)

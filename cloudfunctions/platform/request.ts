@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Thing } from '../../contract/audit'
 import type { Doer } from '../areas/audit/documents'
 import type { Told } from './context'
@@ -15,7 +15,7 @@ import { retry } from './retry'
 export interface RequestRecord {
   _id: string
   operation: string
-  /** Of the whole body, so that a requestId cannot be used for something else. */
+  /** Of the whole body, so that a requestId cannot be used for something else; keyed, for a body may hold a number of few places. */
   hash: string
   /** Part of a bulk write (a person, an item), or `all` → what was answered. */
   answers: Record<string, unknown>
@@ -51,14 +51,18 @@ export interface Request {
   forWhom?: { id: string; name: string }
   /** What an entry is about where the operation names nothing: the subject. */
   subject: Thing
+  /** Keys the hash of the body. */
+  key: string
 }
 
 /** No try begins later than this after the call: `api` is stopped after 20 seconds (its config.json). */
 const LAST_TRY_MS = 8_000
 
 const idOf = (request: Request): string => sha256(`${request.openid}\n${request.requestId}`).slice(0, 32)
-const hashOf = ({ operation, input, actFor }: Request): string =>
-  sha256(canonical([operation, input, actFor]))
+const hashOf = ({ operation, input, actFor, key }: Request): string =>
+  createHmac('sha256', key)
+    .update(canonical([operation, input, actFor]))
+    .digest('hex')
 
 /** What a record says of this part, if anything; another body under the same id is refused. */
 function answerIn<T>(
@@ -89,7 +93,7 @@ export function once<T>(
   request: Request,
   part: string,
   work: (transaction: Transaction) => Promise<T>,
-  { about = [request.subject], reason }: Told = {},
+  told: Told | ((answer: T) => Told) = {},
 ): Promise<T> {
   const _id = idOf(request)
   const attempt = () =>
@@ -98,6 +102,7 @@ export function once<T>(
       const earlier = answerIn<T>(record, request, part)
       if (earlier) return earlier.answer
       const answer = await work(transaction)
+      const { about = [request.subject], reason } = typeof told === 'function' ? told(answer) : told
       if (record)
         await transaction.update('requests', _id, {
           [`answers.${part}`]: answer,

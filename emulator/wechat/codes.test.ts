@@ -37,5 +37,5 @@ test.each([
 })
 
 test('a page that is not published yet is taken when it need not be checked', async () => {
-  expect(await draw({ scene: 'a', page: 'soon/index', checkPage: false })).toHaveProperty('done')
+  expect(await draw({ scene: 'a', page: 'soon/index', checkPath: false })).toHaveProperty('done')
 })

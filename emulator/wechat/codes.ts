@@ -29,7 +29,7 @@ export async function drawCode(
   { appId, pages }: CodeOptions,
 ): Promise<Buffer | Refusal> {
   // The SDK writes names with underscores.
-  const { scene, page = pages?.[0] ?? 'index', check_page: checked, width = DEFAULT_WIDTH } = input
+  const { scene, page = pages?.[0] ?? 'index', check_path: checked, width = DEFAULT_WIDTH } = input
   if (typeof scene !== 'string' || scene.length === 0 || scene.length > MOST_SCENE || !SCENE.test(scene))
     return refusal(40169, 'invalid length for scene, or the data is not json string')
   if (typeof page !== 'string' || page.startsWith('/') || page.includes('?'))

@@ -4,6 +4,7 @@ import type { Answer } from '../../contract/envelope'
 import { ERRORS } from '../../contract/errors'
 import { type Audience, audienceOf } from '../../contract/operation'
 import { type Cloud, startCloud } from './cloud'
+import { exchangesOf } from './round-trips'
 import { SAMPLES } from './samples'
 
 let cloud: Cloud
@@ -42,7 +43,7 @@ test.each(OPERATIONS.map((operation) => operation.name))(
   '%s stays within its budget of round trips',
   async (name) => {
     const record = cloud.last(name)
-    const database = record.exchanges.filter((exchange) => exchange.action.startsWith('database.'))
+    const database = exchangesOf(record)
     const writes = OPERATIONS.find((operation) => operation.name === name)!.writes
     // The first one is knowing the caller.
     expect(database.length - 1).toBeLessThanOrEqual(writes ? 10 : 3)

@@ -23,12 +23,18 @@ export interface RoundTrips {
 /** Reads that tell who calls and for whom, before the operation begins. */
 const KNOWING = ['accounts', 'people']
 
+/** What a call exchanged with the database, but for counting how often it is called: that is asked before it is let in. */
+export const exchangesOf = (record: CallRecord) =>
+  record.exchanges.filter(
+    ({ action, collection }) => action.startsWith('database.') && collection !== 'limits',
+  )
+
 /** Counts one call by what the local cloud recorded of it. */
 export function countRoundTrips(
   record: CallRecord,
   acting: boolean,
 ): Omit<RoundTrips, 'as' | 'most' | 'writes'> {
-  const database = record.exchanges.filter(({ action }) => action.startsWith('database.'))
+  const database = exchangesOf(record)
   const known = KNOWING.slice(0, acting ? 2 : 1)
   known.forEach((collection, n) => {
     if (database[n]?.collection !== collection)

@@ -1,6 +1,7 @@
 import type { Input, OperationName, Output } from '../../contract'
 import type { Cloud } from './cloud'
 import { given, paid, uploadReceipt } from './dividend-desk'
+import { IDENTITY_MORE, IDENTITY_SUCCESSES } from './identity-successes'
 import { REGISTRY_SUCCESSES } from './registry-successes'
 import { PLAN } from './samples'
 import { newMembers, uploadTable } from './tables'
@@ -155,13 +156,6 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   },
   'registry.people': { openid: 'demo-informant', input: () => ({}) },
   ...REGISTRY_SUCCESSES,
-  'export.people': { openid: 'demo-bureau', input: () => ({ region: '519921100200' }) },
-  'export.households': { openid: 'demo-informant', input: () => ({}) },
-  'export.experts': { openid: 'demo-bureau', input: () => ({ field: 'fruit' }) },
-  'export.enrolments': { openid: 'demo-bureau', input: () => ({ classId: 'class-open-3' }) },
-  'export.dividendItems': { openid: 'demo-cooperative', input: () => ({}) },
-  'export.questions': { openid: 'demo-bureau', input: () => ({}) },
-  'export.audit': { openid: 'demo-bureau', input: () => ({ until: '2020-01-01' }) },
   'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
   'import.preview': {
     openid: 'demo-bureau',
@@ -191,6 +185,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   },
   'inbox.list': { openid: 'demo-villager', input: () => ({}) },
   'inbox.markRead': { openid: 'demo-villager', input: () => ({}) },
+  ...IDENTITY_SUCCESSES,
   'notification.recordGrant': {
     openid: 'demo-villager',
     input: () => ({ answers: [{ kind: 'enrolled', answer: 'accept' }] }),
@@ -199,6 +194,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
 
 /** The same for somebody else, and for several at once. */
 export const MORE: { [N in OperationName]?: Success<N>[] } = {
+  ...IDENTITY_MORE,
   'home.get': [{ as: 'a visitor', openid: 'demo-visitor', input: () => ({}) }],
   'training.get': [
     {

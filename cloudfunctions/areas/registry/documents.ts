@@ -45,6 +45,8 @@ export interface Person extends Listed {
   roles?: RoleGrant[]
   /** Ids of the people who may act for them, because they agreed. */
   agents?: string[]
+  /** The same people as they were told of: name and relation. */
+  agreements?: { personId: string; name: string; relation: string }[]
   /** People who were found to be the same and merged into this one: what is theirs is this person's (platform/context.ts). */
   formerIds?: string[]
   archived?: Archived

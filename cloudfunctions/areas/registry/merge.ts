@@ -47,6 +47,10 @@ function unitedRoles(roles: readonly RoleGrant[]): RoleGrant[] {
 export function mergedPerson(keep: Person, drop: Person): Told {
   const whose = new Set([keep._id, drop._id])
   const agents = [...new Set([...(keep.agents ?? []), ...(drop.agents ?? [])])].filter((id) => !whose.has(id))
+  const agreements = [...(keep.agreements ?? []), ...(drop.agreements ?? [])].filter(
+    ({ personId }, index, all) =>
+      agents.includes(personId) && all.findIndex((each) => each.personId === personId) === index,
+  )
   const roles = unitedRoles([...(keep.roles ?? []), ...(drop.roles ?? [])])
   const { householdId, village, villageName, home, place, isHead, relation } = drop
   const household = keep.householdId === undefined && householdId !== undefined
@@ -57,7 +61,7 @@ export function mergedPerson(keep: Person, drop: Person): Told {
     ...(takesOver ? { isHead: true, relation } : {}),
     openid: keep.openid ?? drop.openid,
     phone: keep.phone ?? drop.phone,
-    ...(keep.agents || drop.agents ? { agents } : {}),
+    ...(keep.agents || drop.agents ? { agents, agreements } : {}),
     ...(roles.length > 0 ? { roles } : {}),
     formerIds: [...new Set([...(keep.formerIds ?? []), drop._id, ...(drop.formerIds ?? [])])],
   }
@@ -73,6 +77,7 @@ export function droppedPerson(drop: Person, archived: Archived & { mergedInto: s
     openid: _,
     roles: __,
     agents: ___,
+    agreements: _______,
     identity: ____,
     identityHash: _____,
     matchHash: ______,

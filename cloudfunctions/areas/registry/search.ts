@@ -22,8 +22,7 @@ export const search: Handler<'registry.search'> = async (input, context) => {
   return { households: rows.map((row) => presentHousehold(row, reaches(official, row.village))), next }
 }
 
-/** What a search asks for, as `listing` takes it; the same for its Excel file. */
-export function wanted(
+function wanted(
   { kind, words = '', region, archived }: Parsed<'registry.search'>,
   { account }: KnownContext,
 ) {

@@ -1,6 +1,10 @@
 import { ERRORS } from '../../../contract/errors'
 import { copyToAudit } from '../../areas/audit/copy'
 import { tellOfficers } from '../../areas/dividend/tell-officers'
+import { makeFirstAdmin } from '../../areas/identity/first-admin'
+import { forgetTries } from '../../areas/identity/forget-tries'
+import { resealNumbers } from '../../areas/identity/reseal'
+import { tellInformants } from '../../areas/identity/tell-informants'
 import { forgetImports } from '../../areas/import/forget'
 import { deliver } from '../../areas/notification/deliver'
 import { checkPhotos } from '../../areas/photo/check'
@@ -30,6 +34,10 @@ export const main = async () => {
     followAll(configuration(), now),
     settleLeaving(now),
     renameAll(),
+    tellInformants({ now, configuration: configuration() }),
+    makeFirstAdmin(configuration(), now),
+    resealNumbers(configuration()),
+    forgetTries(now),
     forgetRequests(now),
     forgetLimits(now),
     forgetImports(now),

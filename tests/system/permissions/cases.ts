@@ -1,6 +1,8 @@
 import type { Input, OperationName } from '../../../contract'
+import { GUIDELINE } from '../../../contract/guideline'
+import { ASKED_AT, bindingRequestOf, codeOf } from './identities'
 import { classIdOf, importOf, itemOf, questionIdOf } from './things'
-import { householdOf, personOf, type Relation, TOWNSHIP, VILLAGE } from './world'
+import { householdOf, personOf, RELATIONS, type Relation, TOWNSHIP, VILLAGE } from './world'
 
 /** A call about something of a relation. `actFor` where the operation is about a person. */
 export interface Target<N extends OperationName> {
@@ -20,9 +22,6 @@ export type Case<N extends OperationName> =
 const forPerson =
   <N extends OperationName>(input: Input<N>) =>
   (relation: Relation): Target<N> => ({ input, actFor: personOf(relation) })
-
-/** The answer is an address; exported.test.ts reads what is behind it, as everybody. */
-const IN_A_FILE = 'a file, read by exported.test.ts'
 
 /** An import of a relation's village. */
 const forImport = (relation: Relation) => ({ input: { importId: importOf(relation) } })
@@ -207,11 +206,74 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'import.undo': { names: forImport },
   'import.get': { names: forImport },
   'import.list': { lists: {} },
-  'export.people': { only: IN_A_FILE, input: {} },
-  'export.households': { only: IN_A_FILE, input: {} },
-  'export.experts': { only: IN_A_FILE, input: {} },
-  'export.enrolments': { only: IN_A_FILE, input: { classId: 'class-open' } },
-  'export.dividendItems': { only: IN_A_FILE, input: {} },
-  'export.questions': { only: IN_A_FILE, input: {} },
-  'export.audit': { only: IN_A_FILE, input: {} },
+  'identity.redeem': {
+    only: 'the code alone tells whose it is',
+    input: { code: 'ABCDEF', consent: GUIDELINE },
+  },
+  'identity.requestBinding': {
+    only: 'the caller’s own account',
+    input: { village: VILLAGE.own, name: '新来的人', consent: GUIDELINE },
+  },
+  'identity.matchBinding': {
+    only: 'the caller’s own account, and nothing of whom it would be',
+    input: { village: VILLAGE.own, name: '新来的人', lastSix: '123456', agreed: true, consent: GUIDELINE },
+  },
+  'identity.myRequest': { only: 'the caller’s own', input: {} },
+  'identity.invite': { names: (relation) => ({ input: { personIds: [personOf(relation)] } }) },
+  'identity.invitations': { lists: {} },
+  'identity.revokeInvitation': { names: (relation) => ({ input: { code: codeOf(relation) } }) },
+  'identity.invitationCodes': { lists: { codes: RELATIONS.map(codeOf) } },
+  'identity.bindingRequests': { lists: {} },
+  'identity.decideBinding': {
+    names: (relation) => ({
+      input: {
+        requestId: bindingRequestOf(relation),
+        at: ASKED_AT,
+        accept: true,
+        personId: personOf(relation),
+      },
+    }),
+  },
+  'identity.unbind': {
+    names: (relation) => ({ input: { personId: personOf(relation), reason: '换手机' } }),
+  },
+  'identity.undoBinding': {
+    names: (relation) => ({ input: { personId: personOf(relation), reason: '绑错了人' } }),
+  },
+  'identity.bindingHistory': { names: (relation) => ({ input: { personId: personOf(relation) } }) },
+  'identity.roles': { lists: { role: 'cadre' } },
+  'identity.grantRole': {
+    names: (relation) => ({
+      input: { personId: personOf(relation), role: 'informant', over: VILLAGE[relation] },
+    }),
+  },
+  'identity.revokeRole': {
+    names: (relation) => ({
+      input: { personId: personOf(relation), role: 'cadre', over: VILLAGE[relation], reason: '期满' },
+    }),
+  },
+  'identity.consent': { only: 'the caller’s own', input: { version: GUIDELINE } },
+  'identity.about': { only: 'the caller’s own', input: {} },
+  'identity.looks': { only: 'the caller’s own', input: {} },
+  'identity.takeAlong': { only: 'the caller’s own', input: {} },
+  'identity.withdraw': { names: (relation) => ({ input: { personId: personOf(relation) } }) },
+  'identity.showCode': { only: 'the caller’s own', input: {} },
+  'identity.agree': { names: forPerson({ personId: 'nobody', relation: '子女' }) },
+  'identity.withdrawAgreement': { names: forPerson({ personId: 'nobody' }) },
+  'identity.actingFor': { only: 'who agreed to the caller', input: {} },
+  'identity.setNumber': {
+    names: (relation) => ({
+      input: {
+        personId: personOf(relation),
+        number: '11010519491231002X',
+        purpose: 'lodging',
+        agreed: true,
+      },
+    }),
+  },
+  'identity.unmask': {
+    names: (relation) => ({ input: { personId: personOf(relation), reason: '登记住宿' } }),
+  },
+  'audit.search': { lists: {} },
+  'audit.mine': { only: 'the caller’s own acts', input: {} },
 }

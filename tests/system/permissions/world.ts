@@ -9,6 +9,7 @@ import { derivedOrganisation } from '../../../cloudfunctions/areas/registry/put-
 import { orderOf, wordsOf } from '../../../cloudfunctions/areas/registry/search-words'
 import type { RoleGrant } from '../../../contract/identity'
 import type { Audience } from '../../../contract/operation'
+import { plantIdentities } from './identities'
 import { plantThings } from './things'
 
 /** How far something is from the caller. Everything of one relation belongs to the person and household named after it. */
@@ -107,6 +108,7 @@ export function plant(now: Date): Record<string, unknown[]> {
     households,
     accounts,
     ...plantThings(now),
+    ...plantIdentities(now),
   }
 }
 
@@ -123,6 +125,8 @@ const inhabitant = (relation: Relation): Person => ({
   phone: '19900001234',
   order: orderOf(VILLAGE[relation], personOf(relation)),
   search: wordsOf({ name: NAME[relation], phone: '19900001234' }),
+  // Over since long: it can be seen and taken away, and lets nobody in.
+  roles: [{ role: 'cadre', scope: VILLAGE[relation], scopeName: '村', until: '2020-01-01' }],
   ...(relation === 'own' ? { openid: openidOf('villager') } : {}),
 })
 

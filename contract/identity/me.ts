@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { day, id, region } from './fields'
-import { TEMPLATE_KINDS } from './notification'
-import { everybody, operation, ROLES } from './operation'
+import { day, id, region } from '../fields'
+import { TEMPLATE_KINDS } from '../notification'
+import { everybody, operation, ROLES } from '../operation'
 
 export const roleGrant = z.object({
   role: z.enum(ROLES),
