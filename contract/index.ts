@@ -4,6 +4,7 @@ import { calendarGet, calendarSave } from './calendar'
 import * as consultation from './consultation'
 import * as dividend from './dividend'
 import * as expert from './expert'
+import * as exported from './export'
 import * as home from './home'
 import * as identity from './identity'
 import * as imports from './import'
@@ -116,6 +117,13 @@ export const OPERATIONS = [
   identity.unmask,
   audit.auditSearch,
   audit.auditMine,
+  exported.people,
+  exported.households,
+  exported.experts,
+  exported.enrolments,
+  exported.dividendItems,
+  exported.questions,
+  exported.audit,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

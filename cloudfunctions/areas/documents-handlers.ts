@@ -1,4 +1,10 @@
 import type { HandlersOf } from '../platform/dispatch'
+import { audit } from './export/audit'
+import { dividendItems } from './export/dividend-items'
+import { enrolments } from './export/enrolments'
+import { experts } from './export/experts'
+import { questions } from './export/questions'
+import { households, people } from './export/registry'
 import { confirm } from './import/confirm'
 import { get } from './import/get'
 import { list } from './import/list'
@@ -16,4 +22,11 @@ export const documentHandlers: HandlersOf<'documents'> = {
   'import.undo': undo,
   'import.get': get,
   'import.list': list,
+  'export.people': people,
+  'export.households': households,
+  'export.experts': experts,
+  'export.enrolments': enrolments,
+  'export.dividendItems': dividendItems,
+  'export.questions': questions,
+  'export.audit': audit,
 }

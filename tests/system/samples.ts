@@ -194,5 +194,12 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'identity.unmask': { personId: 'nothing', reason: '登记住宿' },
   'audit.search': {},
   'audit.mine': {},
+  'export.people': { region: '519921100200' },
+  'export.households': { region: '519921100200' },
+  'export.experts': { field: 'fruit' },
+  'export.enrolments': { classId: 'nothing' },
+  'export.dividendItems': {},
+  'export.questions': {},
+  'export.audit': { until: '2020-01-01' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

@@ -156,6 +156,13 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   },
   'registry.people': { openid: 'demo-informant', input: () => ({}) },
   ...REGISTRY_SUCCESSES,
+  'export.people': { openid: 'demo-bureau', input: () => ({ region: '519921100200' }) },
+  'export.households': { openid: 'demo-informant', input: () => ({}) },
+  'export.experts': { openid: 'demo-bureau', input: () => ({ field: 'fruit' }) },
+  'export.enrolments': { openid: 'demo-bureau', input: () => ({ classId: 'class-open-3' }) },
+  'export.dividendItems': { openid: 'demo-cooperative', input: () => ({}) },
+  'export.questions': { openid: 'demo-bureau', input: () => ({}) },
+  'export.audit': { openid: 'demo-bureau', input: () => ({ until: '2020-01-01' }) },
   'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
   'import.preview': {
     openid: 'demo-bureau',

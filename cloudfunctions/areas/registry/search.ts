@@ -22,7 +22,8 @@ export const search: Handler<'registry.search'> = async (input, context) => {
   return { households: rows.map((row) => presentHousehold(row, reaches(official, row.village))), next }
 }
 
-function wanted(
+/** What a search asks for, as `listing` takes it; the same for its Excel file. */
+export function wanted(
   { kind, words = '', region, archived }: Parsed<'registry.search'>,
   { account }: KnownContext,
 ) {
