@@ -8,13 +8,19 @@ const HALF_DAY_MS = 5 * 3_600_000
 
 type Planned = Omit<Session, 'id'> & { id?: string | undefined }
 
-/** Sessions in order of time; those that are new get an id nobody has had. */
+/** Sessions in order of time; one that begins when an earlier one did is that one, those that are new get an id nobody had. */
 export function numbered(sessions: readonly Planned[], before: readonly Session[]): Session[] {
   const known = [...before, ...sessions].flatMap(({ id }) => (id ? [Number(id.slice(1))] : []))
   let last = Math.max(0, ...known)
+  const claimed = new Set(sessions.flatMap(({ id }) => (id ? [id] : [])))
   return [...sessions]
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .map((session) => ({ ...session, id: session.id ?? `s${++last}` }))
+    .map((session) => {
+      const same = before.find(({ id, startsAt }) => startsAt === session.startsAt && !claimed.has(id))
+      const id = session.id ?? same?.id ?? `s${++last}`
+      claimed.add(id)
+      return { ...session, id }
+    })
 }
 
 /** What a class's document says of its sessions as a whole. */

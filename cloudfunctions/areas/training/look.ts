@@ -1,7 +1,7 @@
 import { beijing, startOfDay } from '../../../contract/time'
 import type { PersonKind } from '../../../contract/training/words'
 import { idsOf, type Subject } from '../../platform/context'
-import { collection, command, rows } from '../../platform/database'
+import { collection, command, oneOf, rows } from '../../platform/database'
 import type { Household, Person } from '../registry/documents'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
 import { claimOf, type Who, whoMayNotCome } from './eligible'
@@ -57,7 +57,7 @@ const aboutPerson = (subject: Subject, now: Date): [keyof Found, string, object]
     pipeline()
 
       .match({
-        personId: command.in(idsOf(subject)),
+        personId: oneOf(idsOf(subject)),
         startsAt: command.gte(startOfDay(`${beijing(now).year() - YEARS}-01-01`)),
       })
       .sort({ startsAt: -1 })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Plan } from '../../../contract/training/plan'
 import { dateFaults } from './dates'
 import type { TrainingClass } from './documents'
@@ -63,11 +64,13 @@ export const FIXED = [
 
 /** The fields of `FIXED` in which two versions of a class differ. */
 export function fixedChanges(before: TrainingClass, after: TrainingClass): string[] {
-  const said = (training: TrainingClass, field: (typeof FIXED)[number]): string =>
-    JSON.stringify(
-      field === 'openTo'
-        ? training.openTo.map(({ code }) => code).sort()
-        : (training[field] ?? (field === 'reserved' ? [] : null)),
-    )
-  return FIXED.filter((field) => said(before, field) !== said(after, field))
+  const planned = (training: TrainingClass, field: (typeof FIXED)[number]): unknown =>
+    field === 'openTo'
+      ? training.openTo.map(({ code }) => code).sort()
+      : (training[field] ?? (field === 'reserved' ? [] : undefined))
+  // Through JSON, which leaves out what is undefined, as the database does.
+  const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
+  return FIXED.filter(
+    (field) => !isDeepStrictEqual(stored(planned(before, field)), stored(planned(after, field))),
+  )
 }

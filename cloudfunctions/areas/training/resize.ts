@@ -35,6 +35,8 @@ export function overOf(seats: Seats, quotas: Quotas, released: boolean): Over[] 
     ofReserves += used
     check('reserve', sizes.get(key) ?? 0, used, key)
   }
+  // Without reserves what is everybody's is the class.
+  if (reserved.length === 0) return over
   const open = quotas.seats - [...sizes.values()].reduce((total, size) => total + size, 0)
   check('open', open, usedInAll(seats) - ofReserves)
   return over
