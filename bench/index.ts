@@ -3,6 +3,7 @@ import { firstCall } from './first-call'
 import { isMet, type Line, type Measurement, sayLines, sayVerdict } from './line'
 import { localCloud } from './local-cloud'
 import { packageSize } from './package-size'
+import { registry } from './registry'
 import { roundTrips } from './round-trips'
 import { screenCalls } from './screen-calls'
 
@@ -12,6 +13,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   roundTrips,
   screenCalls,
   enrolment,
+  registry,
   localCloud,
 ]
 

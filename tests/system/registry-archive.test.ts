@@ -60,6 +60,16 @@ test('an account of who is archived may do nothing at the next call, and all of 
   expect(personIn(cloud, 'person-42-1')).toMatchObject({ isHead: true })
 })
 
+test('an expert leaves the directory with who they are, and comes back taking no questions', async () => {
+  const listed = async () => codeOf(await cloud.ask('demo-visitor', 'expert.get', { expertId: 'expert-20' }))
+  await archive('person-expert-20')
+  await cloud.timer()
+  expect(await listed()).toBe('NOT_FOUND')
+  await cloud.must(BUREAU, 'registry.restorePerson', { personId: 'person-expert-20' })
+  expect(await listed()).toBe('ok')
+  expect(find(cloud, 'experts', { _id: 'expert-20' })).toMatchObject([{ available: false }])
+})
+
 test('a head leaves nobody without a head', async () => {
   expect(codeOf(await archive('person-43-1'))).toBe('HEAD_STAYS')
 })

@@ -1,5 +1,5 @@
 import type { KnownContext } from '../../platform/context'
-import { collection, rows, type Transaction } from '../../platform/database'
+import { collection, command, rows, type Transaction } from '../../platform/database'
 import { type Notice, notify } from '../notification/notify'
 import type { Person } from '../registry/documents'
 import type { DividendItem } from './documents'
@@ -17,7 +17,11 @@ export async function tellHousehold(
   notice: Omit<Notice, 'to'>,
 ): Promise<void> {
   // Outside the transaction's snapshot on purpose: who lives there does not depend on it.
-  const members = await rows<Person>(collection('people').where({ householdId }).limit(MEMBERS))
+  const members = await rows<Person>(
+    collection('people')
+      .where({ householdId, archived: command.exists(false) })
+      .limit(MEMBERS),
+  )
   for (const to of recipients(headId, members)) await notify(transaction, context, { ...notice, to })
 }
 

@@ -1,8 +1,10 @@
+import type { Thing } from '../../../contract/audit'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import { changeHousehold } from './change-household'
 import type { Person } from './documents'
 import { followNow } from './follow'
+import { thingOfPerson } from './person'
 
 /** Seven round trips, and follow.ts for its people. */
 export const changeHead: Handler<'registry.changeHead'> = async (input, context) => {
@@ -15,7 +17,17 @@ export const changeHead: Handler<'registry.changeHead'> = async (input, context)
       const belongs = head?.householdId === household._id && !head.archived
       if (!head || !belongs || newHead === household.headId) throw new Refused('NOT_A_MEMBER')
       const died = reason === 'death' ? household.headId : undefined
-      return { after: { ...household, headId: newHead, following: true, reheaded: true, died }, head }
+      const old: Thing = {
+        kind: 'person',
+        id: household.headId,
+        name: household.headName,
+        place: household.village,
+      }
+      return {
+        after: { ...household, headId: newHead, following: true, reheaded: true, died },
+        head,
+        about: [old, thingOfPerson(head)],
+      }
     },
     reason === 'death' ? '户主去世' : '换户主',
   )

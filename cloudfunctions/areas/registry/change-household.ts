@@ -1,3 +1,4 @@
+import type { Thing } from '../../../contract/audit'
 import type { KnownContext, Told } from '../../platform/context'
 import type { Transaction } from '../../platform/database'
 import { householdIn, refuseStale } from './changing'
@@ -9,6 +10,8 @@ interface Change {
   after: ToldHousehold
   /** Who it is called after from now on. */
   head?: Person
+  /** Who else the audit log shall say it was about. */
+  about?: Thing[]
 }
 
 /**
@@ -27,10 +30,11 @@ export function changeHousehold(
     async (transaction) => {
       const before = await householdIn(transaction, input.householdId, context)
       refuseStale(before, input)
-      const { after, head } = await change(transaction, before)
+      const { after, head, about = [] } = await change(transaction, before)
       const written = await putHousehold(transaction, before, after, head)
-      // Where it was before, so that the old village's bureau sees what became of it.
-      told.about?.splice(0, told.about.length, thingOfHousehold(before))
+      // Where it was as well, so that the old village's bureau sees what became of it.
+      const moved = written.village === before.village ? [] : [thingOfHousehold(written)]
+      told.about?.splice(0, told.about.length, thingOfHousehold(before), ...moved, ...about)
       return written
     },
     undefined,

@@ -7,6 +7,7 @@ import { householdIn, refuseStale } from './changing'
 import type { Person } from './documents'
 import { followNow } from './follow'
 import { thingOfHousehold } from './household'
+import { thingOfPerson } from './person'
 import { putHousehold } from './put-household'
 
 /** Eight round trips, and follow.ts for those who go. */
@@ -41,7 +42,13 @@ export const divideHousehold: Handler<'registry.divideHousehold'> = async (input
         },
         head,
       )
-      about.splice(0, about.length, thingOfHousehold(old), thingOfHousehold(fresh))
+      about.splice(
+        0,
+        about.length,
+        thingOfHousehold(old),
+        thingOfHousehold(fresh),
+        ...theirs.map(thingOfPerson),
+      )
       return fresh
     },
     undefined,
