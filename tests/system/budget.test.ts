@@ -7,7 +7,8 @@ let found: RoundTrips[]
 beforeAll(async () => {
   cloud = await startCloud()
   found = await measureRoundTrips(cloud)
-})
+  // Every operation of the product, one after the other.
+}, 300_000)
 afterAll(() => cloud.close())
 
 test('every operation is called with success, whoever it is for', () => {

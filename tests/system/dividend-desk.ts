@@ -6,6 +6,7 @@ import type {
 import { scheduleOf } from '../../cloudfunctions/areas/dividend/rules'
 import type { Account } from '../../cloudfunctions/areas/identity/documents'
 import type { Input } from '../../contract'
+import { GUIDELINE } from '../../contract/guideline'
 import { COUNTY } from '../../demo/people'
 import type { Cloud } from './cloud'
 
@@ -72,9 +73,18 @@ export function addContracts(
   return { contracts, items }
 }
 
-/** A WeChat account with one role. */
+const agreed = () => ({ consent: { version: GUIDELINE, at: new Date().toISOString() } })
+
+/** A WeChat account with one role, which has agreed to the guideline. */
 export function addAccount(cloud: Cloud, openid: string, some: Pick<Account, 'roles'> & Partial<Account>) {
-  const account = { _id: openid, personId: `person-${openid}`, name: openid, place: '云岭县', ...some }
+  const account = {
+    _id: openid,
+    personId: `person-${openid}`,
+    name: openid,
+    place: '云岭县',
+    ...agreed(),
+    ...some,
+  }
   cloud.emulator.store.insertMany('accounts', [account])
 }
 export const addOfficer = (cloud: Cloud, openid: string, cooperative: string, more: Partial<Account> = {}) =>

@@ -4,6 +4,7 @@ import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import { unseal } from '../../platform/secrets'
 import type { EnrolmentDocument } from '../training/documents'
+import { LIVE } from '../training/present'
 import { hasContract } from './archive-household'
 import type { Household, Person } from './documents'
 import { withNumber } from './hashes'
@@ -60,7 +61,7 @@ async function factsOf(keepId: string, drop: Person, now: Date): Promise<Facts> 
         .where({
           personId: command.in([keepId, _id]),
           startsAt: command.gt(now.toISOString()),
-          state: 'enrolled',
+          state: command.in([...LIVE]),
         })
         .limit(100),
     ),
