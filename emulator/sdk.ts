@@ -34,10 +34,13 @@ interface Asked {
 const MAX_BODY = 24 * 1024 * 1024
 const NOTHING: Meta = { scanned: 0, returned: 0 }
 
+const JSON_TYPE = 'application/json'
+
 let exchanges = 0
+const nextId = () => `local-${++exchanges}`
 const say = (answer: object, meta = NOTHING): Said => ({
-  type: 'application/json',
-  body: JSON.stringify({ requestId: `local-${++exchanges}`, ...answer }),
+  type: JSON_TYPE,
+  body: JSON.stringify({ requestId: nextId(), ...answer }),
   meta,
 })
 
@@ -103,10 +106,8 @@ async function read(
     action,
     collection: typeof collectionName === 'string' ? collectionName : undefined,
     async run() {
-      const answer = await parts.store.handle(action, payload)
-      if (!('data' in answer)) return say(answer)
-      const { meta, ...said } = answer
-      return say(said, meta)
+      const { text, meta } = await parts.store.say(action, payload)
+      return { type: JSON_TYPE, body: `{"requestId":"${nextId()}",${text.slice(1)}`, meta: meta ?? NOTHING }
     },
     async refuse({ code, message }) {
       // A transaction that met an error is over, as in the cloud.

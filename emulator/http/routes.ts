@@ -30,6 +30,8 @@ export interface Parts extends SdkParts, Snapshots {
 const MAX_EVENT = 100 * 1024
 const OPENID = /^[\x21-\x7e]{1,128}$/
 const USES: Record<string, 'get' | 'put'> = { GET: 'get', HEAD: 'get', PUT: 'put' }
+/** Where the SDK asks: an instance of a function at an address of its own, anybody else at the bare one. */
+const SDK = /^\/admin(?:\/instance\/([\w-]+))?(?:\?|$)/
 const CONSOLE = { '/console': join(__dirname, '..', 'console', 'page') }
 
 /** Who the demonstration says is calling; undefined where it does not say. */
@@ -42,6 +44,9 @@ export function openidOf(request: IncomingMessage): string | undefined {
 export const routes = (parts: Parts): Serve => {
   const { functions, files, pages } = parts
   return async (request, response) => {
+    // Most of all requests, so not looked at closer than it takes.
+    const asker = request.method === 'POST' ? SDK.exec(request.url ?? '') : null
+    if (asker) return sdk(parts, asker[1] ?? '', request, response)
     const { pathname, searchParams } = new URL(request.url ?? '/', parts.base())
     const [, area = '', name = '', last = ''] = pathname.split('/')
     const reads = request.method === 'GET' || request.method === 'HEAD'
@@ -49,15 +54,7 @@ export const routes = (parts: Parts): Serve => {
     if (request.method === 'POST') {
       if (area === 'call') return call(parts, name, request, response)
       if (area === 'upload') return upload(files, searchParams.get('path') ?? '', request, response)
-      if (area === 'admin') {
-        const said = await answerSdk(parts, last, request)
-        if (said === LOST) response.destroy()
-        else
-          response
-            .writeHead(200, { 'content-type': said.type, 'content-length': Buffer.byteLength(said.body) })
-            .end(said.body)
-        return
-      }
+      if (area === 'admin') return sdk(parts, last, request, response)
     }
     if (area === 'files') return file(files, pathname, searchParams, request, response)
     if (area === 'wechat' && (await phoneRoutes(parts.phones, name, last, request, response))) return
@@ -67,6 +64,19 @@ export const routes = (parts: Parts): Serve => {
     request.resume()
     json(response, { error: { code: 404, message: 'nothing here' } }, 404)
   }
+}
+
+async function sdk(
+  parts: Parts,
+  instance: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const said = await answerSdk(parts, instance, request)
+  if (said === LOST) return void response.destroy()
+  const { type, body } = said
+  // Without its length it would go out in pieces.
+  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
 async function call(

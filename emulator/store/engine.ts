@@ -26,11 +26,10 @@ export interface Engine {
   now: () => number
 }
 
-export interface Done {
-  data: unknown
+/** What an action answers: data, or the JSON of it where it is text already. */
+export type Done = ({ data: unknown; transactionId?: string } | { text: string }) & {
   scanned: number
   returned: number
-  transactionId?: string
   /** The index it began with. */
   index?: string
 }
@@ -109,9 +108,9 @@ export function apply(engine: Engine, changes: readonly Change[]): void {
   const before =
     transactions.open.size === 0
       ? []
-      : changes.map(({ collection, id }) => ({
+      : changes.map(({ collection, id, isNew }) => ({
           key: keyOfDocument(collection, id),
-          document: documentOf(disk, disk.collections.get(collection) as Collection, id),
+          document: isNew ? null : documentOf(disk, disk.collections.get(collection) as Collection, id),
         }))
   commit(disk, changes)
   const sequence = ++engine.sequence

@@ -1,44 +1,25 @@
-import { actions } from './actions'
+import { answerOf, textOf } from './answer'
 import { load, textsOf } from './disk/bulk'
 import { type Disk, openDisk } from './disk/disk'
 import { copyFrom, copyTo } from './disk/snapshot'
 import { readAt } from './disk/write'
 import { apply, type Engine } from './engine'
 import { choose, select } from './select'
-import { end, expire, makeTransactions } from './transactions'
-import type { Answer, AnswerMeta, Store, StoreOptions } from './types'
+import { end, makeTransactions } from './transactions'
+import type { Store, StoreOptions } from './types'
 import { Fault } from './values'
 import { newId } from './writes'
 
 export { Unusable } from './disk/open'
 export type * from './types'
 
-/** A query that looks at more than so many documents for each it returns wants an index. */
-const WASTEFUL = 10
-
 /** Opens (or creates) the database file; a write is on disk before it is acknowledged. @throws Unusable */
 export function openStore({ file, schema, now = Date.now, maxPages }: StoreOptions): Store {
   const disk: Disk = openDisk(file, schema, maxPages)
   const engine: Engine = { disk, transactions: makeTransactions(), sequence: 0, now }
   return {
-    async handle(action, payload): Promise<Answer> {
-      try {
-        if (typeof payload !== 'object' || payload === null)
-          throw new Fault('INVALID_PARAM', 'an object is expected')
-        const handler = actions.get(action)
-        if (!handler) throw new Fault('INVALID_PARAM', `unknown action ${String(action).slice(0, 60)}`)
-        expire(engine.transactions, now())
-        const { data, transactionId, ...work } = await handler(engine, payload)
-        const wasteful = work.scanned > WASTEFUL * Math.max(1, work.returned)
-        const meta: AnswerMeta = { ...work, ...(wasteful ? { wasteful } : {}) }
-        if (typeof payload.collectionName === 'string') meta.collection = payload.collectionName
-        return transactionId === undefined ? { data, meta } : { data, transactionId, meta }
-      } catch (error) {
-        if (error instanceof Fault) return { code: error.code, message: error.message }
-        // What SQLite cannot do with a request is the request's fault; the text says what.
-        return { code: 'DATABASE_REQUEST_FAILED', message: `[FailedOperation] ${(error as Error).message}` }
-      }
-    },
+    handle: (action, payload) => answerOf(engine, action, payload),
+    say: (action, payload) => textOf(engine, action, payload),
     insertMany(name, documents) {
       disk.create(name)
       apply(

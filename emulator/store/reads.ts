@@ -3,7 +3,7 @@ import type { Collection } from './disk/tables'
 import { readAt } from './disk/write'
 import { type Action, collectionOf, type Engine, read, transactionOf } from './engine'
 import type { Order } from './indexes/plan'
-import { type Asked, count, select } from './select'
+import { type Asked, choose, count, pageOf, select } from './select'
 import type { Document } from './types'
 import { answerOf, Fault, parseAny, parseOptional, stringify } from './values'
 
@@ -40,7 +40,14 @@ export const getDocument: Action = (engine, payload) => {
     const list = documents.map((each) => answerOf(stringify(project(each, shown, filter))))
     return { data: { list, offset: skip, limit }, ...more, returned: list.length }
   }
-  const { found, ...more } = select(engine.disk, collection, asked)
+  const plan = choose(engine.disk, collection, asked)
+  const page = shown ? undefined : pageOf(engine.disk, collection, asked, plan)
+  // An ObjectId is answered by its digits.
+  if (page && !page.list.includes('$oid')) {
+    const { list, returned, index } = page
+    return { text: `{"list":${list},"offset":${skip},"limit":${limit}}`, scanned: returned, returned, index }
+  }
+  const { found, ...more } = select(engine.disk, collection, asked, plan)
   const list = found.map((each) =>
     answerOf(shown ? stringify(project(readAt(engine.disk, collection, each), shown, filter)) : each.body),
   )

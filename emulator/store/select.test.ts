@@ -177,3 +177,30 @@ test('both ends of a range that stand apart are one range of the index, unless a
   store.insertMany('things', [{ _id: 'many', a: 1, d: [5, 30] }])
   expect(explained()).toMatchObject({ returned: 4 })
 })
+
+test('one member of an array is found, paged and counted by the index alone', async () => {
+  const values = [1, [1, 2], [2], [1, 1], [[1]], [], [3, 1], '1']
+  store.insertMany(
+    'things',
+    values.map((a, d) => ({ _id: String(d), a, d })),
+  )
+  expect(store.explain('things', { filter: { a: 1 }, order: { d: -1 }, skip: 1, limit: 2 })).toMatchObject({
+    ...{ index: 'ad', exact: true, sortsItself: true, scanned: 2, returned: 2 },
+  })
+  const asked = { collectionName: 'things', query: '{"a":1}' }
+  const page = await store.handle('database.getDocument', {
+    ...asked,
+    order: '{"d":-1}',
+    offset: 1,
+    limit: 2,
+  })
+  const { list } = (page as { data: { list: string[] } }).data
+  expect(list.map((text) => (JSON.parse(text) as Document)._id)).toEqual(['3', '1'])
+  const counted = await store.handle('database.calculateDocument', asked)
+  expect(counted).toMatchObject({ data: { total: 4 }, meta: { scanned: 0 } })
+  // Two ends of a range may be met by two members, so documents have to be looked at.
+  expect(store.explain('things', { filter: { a: { $gt: 1, $lt: 3 } } })).toMatchObject({ exact: false })
+  // A document with several values in the next field has several rows.
+  store.insertMany('things', [{ _id: 'more', a: 1, d: [7, 8] }])
+  expect(store.find('things', { a: 1 }).map(({ _id }) => _id)).toHaveLength(5)
+})

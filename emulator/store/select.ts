@@ -1,6 +1,6 @@
 import { comparator, compile, distanceOrder } from '../semantics'
 import type { Disk } from './disk/disk'
-import { allRows, countRows, type Row, rowsOf } from './disk/rows'
+import { allRows, countRows, type Row, rowsOf, textOf } from './disk/rows'
 import type { Collection } from './disk/tables'
 import { readAt } from './disk/write'
 import { type Order, type Plan, planWith } from './indexes/plan'
@@ -24,22 +24,25 @@ export interface Selection {
 /** Rows are counted so far to compare plans. */
 const ESTIMATE = 1000
 
+/** Whether a plan's rows come as they are asked for, so that reading may stop with the last one wanted. */
+const stops = (plan: Plan, { order }: Asked): boolean =>
+  order === undefined || plan.sorted !== undefined || Object.keys(order).length === 0
+
 /** Fewer rows, then more fields narrowed. A plan that needs no sorting reads only as much as is asked for. */
-function costOf(
-  disk: Disk,
-  plan: Plan,
-  { order, skip = 0, limit = Number.POSITIVE_INFINITY }: Asked,
-): number {
-  const rows = countRows(disk, plan, ESTIMATE)
-  const stops = !order || Object.keys(order).length === 0 || plan.sorted !== undefined
+function costOf(disk: Disk, plan: Plan, asked: Asked): number {
+  const { skip = 0, limit = Number.POSITIVE_INFINITY } = asked
   // Where documents still have to be looked at, some are in vain.
-  return stops ? Math.min(rows, (skip + limit) * (plan.exact ? 1 : 4)) : rows
+  const most = stops(plan, asked) ? (skip + limit) * (plan.exact ? 1 : 4) : ESTIMATE
+  return countRows(disk, plan, Math.min(most, ESTIMATE))
 }
 
 /** The best index for what is asked; undefined where none serves. */
 export function choose(disk: Disk, collection: Collection, asked: Asked): Plan | undefined {
   const plans = collection.indexes.flatMap((index) => planWith(index, asked.filter, asked.order ?? {}) ?? [])
   if (plans.length < 2) return plans[0]
+  // Nothing looks at fewer than one that only finds what is wanted, in its order.
+  const best = plans.find((plan) => plan.exact && stops(plan, asked))
+  if (best) return best
   const costs = plans.map((plan) => ({ plan, cost: costOf(disk, plan, asked) }))
   return costs.sort((a, b) => a.cost - b.cost || b.plan.narrowed - a.plan.narrowed)[0]?.plan
 }
@@ -71,9 +74,13 @@ function* candidates(
 }
 
 /** The documents asked for, in order, and how many were looked at to find them. */
-export function select(disk: Disk, collection: Collection, asked: Asked): Selection {
+export function select(
+  disk: Disk,
+  collection: Collection,
+  asked: Asked,
+  plan = choose(disk, collection, asked),
+): Selection {
   const { filter, order = {}, skip = 0, limit = Number.POSITIVE_INFINITY } = asked
-  const plan = choose(disk, collection, asked)
   const plans = plan ? [plan] : (branches(disk, collection, asked) ?? [])
   const nearest = distanceOrder(filter)
   const sort = Object.keys(order).length > 0 ? comparator(order) : nearest
@@ -96,6 +103,21 @@ export function select(disk: Disk, collection: Collection, asked: Asked): Select
   const index = plans.map(({ index: { name } }) => name).join(', ')
   const done = inOrder ? found : sorted(disk, collection, found, sort).slice(skip, skip + limit)
   return { found: done, scanned, ...(index ? { index } : {}) }
+}
+
+/**
+ * A page that one piece of an index holds as it is asked for, as the JSON of a list of texts: nobody has to take it apart.
+ * undefined where documents must be looked at first.
+ */
+export function pageOf(
+  disk: Disk,
+  collection: Collection,
+  asked: Asked,
+  plan: Plan | undefined,
+): { list: string; returned: number; index: string } | undefined {
+  const { skip = 0, limit = 0 } = asked
+  if (!plan?.exact || plan.spans.length !== 1 || !stops(plan, asked) || limit === 0) return undefined
+  return { ...textOf(disk, collection, plan, skip, limit), index: plan.index.name }
 }
 
 /** In order; what is equal stays as it was found. */

@@ -76,6 +76,8 @@ export interface Store {
    * @returns never rejects: bad payloads and failed writes are answers with a code
    */
   handle(action: string, payload: Record<string, unknown>): Promise<Answer>
+  /** The same as the text of a JSON object, `{"data": …}` or `{"code": …, "message": …}`, as it goes over the wire. */
+  say(action: string, payload: Record<string, unknown>): Promise<{ text: string; meta?: AnswerMeta }>
   /** Loads many plain documents (Dates allowed) in one durable write, creating the collection. Returns how many. */
   insertMany(collection: string, documents: Document[]): number
   /**

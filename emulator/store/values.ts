@@ -9,11 +9,15 @@ export { Fault }
 const UNHEEDED =
   /("\$regularExpression":\{"pattern":"(?:[^"\\]|\\.)*","options":"[imsxlu]*)[gydv]+(?=[imsxlu]*"\})/g
 
+/** Nothing in it that EJSON reads otherwise than JSON: no name with a dollar, no zero in one, however they are written. */
+const isJson = (text: string): boolean => !text.includes('$') && !text.includes('\\u00')
+
 /** Reads any EJSON string of the wire; `$tcb_server_date` becomes the time it stands for. */
 export function parseAny(text: unknown, now: number): unknown {
   if (typeof text !== 'string') throw new Fault('INVALID_PARAM', 'an EJSON string is expected')
   let value: unknown
   try {
+    if (isJson(text)) return JSON.parse(text)
     value = EJSON.parse(text.includes('"$regularExpression"') ? text.replace(UNHEEDED, '$1') : text)
   } catch (error) {
     const option = /regular expression option \[(.)\]/.exec((error as Error).message)?.[1]
@@ -36,7 +40,28 @@ export function parse(text: unknown, now: number): Document {
 export const parseOptional = (text: unknown, now: number): Document =>
   text === undefined || text === null || text === '' ? {} : parse(text, now)
 
-export const stringify = (document: unknown): string => EJSON.stringify(document as object, { relaxed: true })
+/** Whether JSON says it as EJSON does: no dates, no classes of BSON's, nothing infinite or undefined. */
+function isSimple(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true
+    case 'number':
+      return Number.isFinite(value)
+    case 'object':
+      break
+    default:
+      return false
+  }
+  if (value === null) return true
+  if (Array.isArray(value)) return value.every(isSimple)
+  if (Object.getPrototypeOf(value) !== Object.prototype || '_bsontype' in value) return false
+  for (const key of Object.keys(value)) if (!isSimple((value as Document)[key])) return false
+  return true
+}
+
+export const stringify = (document: unknown): string =>
+  isSimple(document) ? JSON.stringify(document) : EJSON.stringify(document as object, { relaxed: true })
 
 /**
  * A document's text as the cloud answers it: ObjectIds have become their digits, which is why the SDK has no

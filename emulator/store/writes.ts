@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { equal, isObject, keyOf, typeOf, update } from '../semantics'
 import {
   type Action,
+  type Change,
   collectionOf,
   duplicate,
   type Engine,
@@ -95,31 +96,29 @@ export const insertDocument: Action = async (engine, payload) => {
   const collection = collectionOf(engine, payload)
   const transaction = transactionOf(engine, payload)
   const texts = Array.isArray(payload.data) ? payload.data : [payload.data]
-  const documents = texts.map((text): Document => {
-    const document = parse(text, engine.now())
-    requireStorable(document)
-    requireId(document._id)
-    const { _id, ...others } = document
+  const changes = texts.map((text): Change => {
+    const given = parse(text, engine.now())
+    requireStorable(given)
+    requireId(given._id)
+    const { _id, ...others } = given
+    const id = _id ?? newId()
     // First, as MongoDB stores it.
-    return { _id: _id ?? newId(), ...others }
+    const document = { _id: id, ...others }
+    return { collection: collection.name, id, document, ...(_id === undefined ? { isNew: true } : {}) }
   })
-  const ids = documents.map(({ _id }) => _id)
-  if (new Set(ids.map(keyOf)).size !== ids.length) throw duplicate(collection.name, '_id_')
-  const changes = documents.map((document) => ({
-    collection: collection.name,
-    id: document._id,
-    document,
-  }))
+  const ids = changes.map(({ id }) => id)
+  const given = changes.flatMap(({ id, isNew }) => (isNew ? [] : [id]))
+  if (new Set(given.map(keyOf)).size !== given.length) throw duplicate(collection.name, '_id_')
   await whenFree(engine, transaction, () => {
     // A document somebody holds may be about to exist or to go: wait for that first.
-    const free = ids.every(
+    const free = given.every(
       (id) => transaction || !engine.transactions.held.has(keyOfDocument(collection.name, id)),
     )
-    if (free && ids.some((id) => see(engine, collection, id, transaction)))
+    if (free && given.some((id) => see(engine, collection, id, transaction)))
       throw duplicate(collection.name, '_id_')
     return { changes, answer: undefined }
   })
-  return { data: { insertedIds: documents.map(({ _id }) => _id) }, scanned: 0, returned: ids.length }
+  return { data: { insertedIds: ids }, scanned: 0, returned: ids.length }
 }
 
 export const modifyDocument: Action = async (engine, payload) => {

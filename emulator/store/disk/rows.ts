@@ -101,6 +101,21 @@ function packed(disk: Disk, sql: string, parameters: unknown[]): [number, string
   return JSON.parse(text) as [number, string][]
 }
 
+/** The texts of a plan's rows as a JSON list, put together by SQLite, and how many they are. Only where a plan has one span. */
+export function textOf(
+  disk: Disk,
+  collection: Collection,
+  plan: Plan,
+  skip: number,
+  limit: number,
+): { list: string; returned: number } {
+  const [{ low, high }] = plan.spans as [Span]
+  const sql = sqlOf(collection, plan, plan.sorted === -1 ? ' DESC' : '', false)
+  const all = disk.rows(`SELECT count(*), json_group_array(body) FROM (${sql})`)
+  const [returned, list] = all.get(low, high, limit, skip) as [number, string]
+  return { list, returned }
+}
+
 /** Rows of a plan, each document once; `skip` only where a plan is exact. `need`: how many will probably be taken. */
 export function* rowsOf(
   disk: Disk,

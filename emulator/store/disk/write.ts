@@ -15,6 +15,8 @@ export interface Change {
   id: unknown
   /** null removes it. */
   document: Document | null
+  /** Its `_id` was just made: nothing can be there. */
+  isNew?: true
 }
 
 export const keyOfId = (id: unknown): Buffer => Buffer.from([...encode(id), KEY_END])
@@ -42,44 +44,57 @@ export function documentOf(disk: Disk, collection: Collection, id: unknown): Doc
 
 const own = (collection: Collection): Index[] => collection.indexes.slice(1)
 
-function takeRows(disk: Disk, collection: Collection, place: Row): void {
-  if (collection.indexes.length === 1) return
-  const document = readAt(disk, collection, place)
-  for (const { table, keys } of own(collection)) {
-    const remove = disk.statement(`DELETE FROM ${table} WHERE key = ? AND n = ?`)
-    for (const row of keysOf(document, keys).rows) remove.run(row, place.n)
-  }
+/** Rows of one index that go and that come with a change; those that stay are not touched. */
+interface Moved {
+  index: Index
+  gone: Buffer[]
+  come: Buffer[]
+  many: boolean[]
 }
 
-function putRows(disk: Disk, collection: Collection, document: Document, n: number): void {
-  for (const index of own(collection)) {
-    const { table, keys, unique, name } = index
-    const { rows, many } = keysOf(document, keys)
-    const insert = disk.statement(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)
-    for (const row of rows) {
-      // What is not there counts as null, so only one document may lack it.
-      if (unique && disk.statement(`SELECT 1 FROM ${table} WHERE key = ? AND n <> ? LIMIT 1`).get(row, n))
-        throw duplicate(collection.name, name)
-      insert.run(row, n)
-    }
-    if (many.some((each, place) => each && !index.many[place])) {
-      index.many = index.many.map((each, place) => each || many[place] === true)
-      const id = Number(table.replace('index_', ''))
-      disk.statement('UPDATE indexes SET many = ? WHERE id = ?').run(JSON.stringify(index.many), id)
-    }
+const NOTHING: ReturnType<typeof keysOf> = { rows: [], many: [] }
+const without = (rows: readonly Buffer[], others: readonly Buffer[]): Buffer[] => {
+  if (rows.length === 0 || others.length === 0) return [...rows]
+  const known = new Set(others.map((row) => row.toString('latin1')))
+  return rows.filter((row) => !known.has(row.toString('latin1')))
+}
+
+function movedOf(index: Index, before: Document | null, after: Document | null): Moved {
+  const old = before ? keysOf(before, index.keys) : NOTHING
+  const made = after ? keysOf(after, index.keys) : NOTHING
+  return { index, gone: without(old.rows, made.rows), come: without(made.rows, old.rows), many: made.many }
+}
+
+function takeRows(disk: Disk, { index: { table }, gone }: Moved, n: number): void {
+  for (const row of gone) disk.statement(`DELETE FROM ${table} WHERE key = ? AND n = ?`).run(row, n)
+}
+
+function putRows(disk: Disk, collection: Collection, { index, come, many }: Moved, n: number): void {
+  const { table, unique, name } = index
+  for (const row of come) {
+    // What is not there counts as null, so only one document may lack it.
+    if (unique && disk.statement(`SELECT 1 FROM ${table} WHERE key = ? AND n <> ? LIMIT 1`).get(row, n))
+      throw duplicate(collection.name, name)
+    disk.statement(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`).run(row, n)
+  }
+  if (many.some((each, place) => each && !index.many[place])) {
+    index.many = index.many.map((each, place) => each || many[place] === true)
+    const id = Number(table.replace('index_', ''))
+    disk.statement('UPDATE indexes SET many = ? WHERE id = ?').run(JSON.stringify(index.many), id)
   }
 }
 
 /** All rows that go, then all that come: what one document gives up another may take in the same step. */
 export function change(disk: Disk, changes: readonly Change[]): void {
-  const before = changes.map(({ collection: name, id }) => {
+  const planned = changes.map(({ collection: name, id, document, isNew }) => {
     const collection = disk.collections.get(name) as Collection
-    const place = placeOf(disk, collection, id)
-    if (place) takeRows(disk, collection, place)
-    return { collection, place }
+    const place = isNew ? undefined : placeOf(disk, collection, id)
+    const before = place && collection.indexes.length > 1 ? readAt(disk, collection, place) : null
+    const moved = own(collection).map((index) => movedOf(index, before, document))
+    if (place) for (const each of moved) takeRows(disk, each, place.n)
+    return { collection, id, document, place, moved }
   })
-  for (const [number, { id, document }] of changes.entries()) {
-    const { collection, place } = before[number] as (typeof before)[number]
+  for (const { collection, id, document, place, moved } of planned) {
     const { docs } = collection
     if (!document) {
       if (place) disk.statement(`DELETE FROM ${docs} WHERE n = ?`).run(place.n)
@@ -93,7 +108,7 @@ export function change(disk: Disk, changes: readonly Change[]): void {
         disk.statement(`INSERT INTO ${docs} (key, body) VALUES (?, ?)`).run(keyOfId(id), body)
           .lastInsertRowid,
       )
-    putRows(disk, collection, document, n)
+    for (const each of moved) putRows(disk, collection, each, n)
   }
 }
 

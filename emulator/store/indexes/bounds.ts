@@ -141,5 +141,6 @@ export function wantedOf(condition: unknown, many: boolean): Wanted | undefined 
   if (!found) return undefined
   const alone = Object.keys(asked).filter((name) => HANDLED.has(name)).length
   const simple = '$eq' in asked || '$in' in asked ? alone === 1 : true
-  return { ...found, exact: found.exact && !others && simple && !many }
+  // Another member may meet the other end of a range; one value is there or not.
+  return { ...found, exact: found.exact && !others && simple && (!many || found.point) }
 }

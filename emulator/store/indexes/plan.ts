@@ -159,6 +159,7 @@ export function planWith(index: Index, filter: Document, order: Order): Plan | u
   let spans: Span[] | undefined
   let fixed = 0
   let points = 0
+  const alone: boolean[] = []
   let exact = !more
   for (const [place, { field, direction }] of index.keys.entries()) {
     const best = bestOf(all, field, index.many[place] === true)
@@ -167,6 +168,7 @@ export function planWith(index: Index, filter: Document, order: Order): Plan | u
     if (heads.length * ranges.length > MOST_SPANS) break
     used.add(best.number)
     exact &&= exactly
+    alone.push(point)
     if (!ranges.every(isPoint)) {
       spans = heads.flatMap((head) => ranges.map((range) => spanOf(head, range, direction)))
       break
@@ -182,7 +184,8 @@ export function planWith(index: Index, filter: Document, order: Order): Plan | u
     high: bytes(head, [], AFTER_ALL),
     head: head.length,
   }))
-  exact &&= used.size === all.length && index.many.every((many) => !many)
+  // A document has several rows where it has several values, unless one of them is asked for.
+  exact &&= used.size === all.length && index.many.every((many, place) => !many || alone[place] === true)
   const sorted = Object.keys(order).length > 0 ? orderedBy(index, fixed, points, order) : undefined
   if (used.size === 0 && sorted === undefined) return undefined
   return { index, spans, narrowed: used.size, exact, sorted }
