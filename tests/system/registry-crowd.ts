@@ -8,6 +8,7 @@ import type { Cloud } from './cloud'
 import { plantOfficial } from './registry-world'
 
 const IN_VILLAGE = 1000
+const BATCH = 20_000
 const VILLAGES_OF_TOWNSHIP = 20
 const TOWNSHIPS_OF_COUNTY = 25
 /** A code no real county has, and one of its townships and villages. */
@@ -49,7 +50,17 @@ export function* crowd(people: number): Generator<Person[]> {
 
 /** Plants so many people and who looks for them. */
 export function plantCrowd(cloud: Cloud, people: number): void {
-  for (const some of crowd(people)) cloud.emulator.store.insertMany('people', some as never)
+  // Several villages in one step: where there are many, the same pages of the indexes are written for all of them once.
+  let batch: Person[] = []
+  const write = () => {
+    cloud.emulator.store.insertMany('people', batch as never)
+    batch = []
+  }
+  for (const some of crowd(people)) {
+    batch.push(...some)
+    if (batch.length >= BATCH) write()
+  }
+  if (batch.length > 0) write()
   const scope = String(COUNTY)
   plantOfficial(cloud, 'crowd-bureau', { role: 'bureau', scope, scopeName: '县' })
   plantOfficial(cloud, 'crowd-informant', { role: 'informant', scope: codeOf(0), scopeName: '村' })
