@@ -1,8 +1,12 @@
-import { holdsOver, type KnownContext, mayActFor, ownIds } from '../../platform/context'
+import { holdsOver, idsOf, type KnownContext, mayActFor, ownIds } from '../../platform/context'
 import type { Question } from './documents'
 
-/** Whether the caller stands on the asker's side: the person, who asked for them, or their village's informant. */
-export const isAsker = ({ account }: KnownContext, question: Question): boolean =>
+/**
+ * Whether the caller stands on the asker's side: the person, who asked for them, their village's informant, or whoever acts
+ * for them now (the dispatcher has seen that they may).
+ */
+export const isAsker = ({ account, subject }: KnownContext, question: Question): boolean =>
+  idsOf(subject).includes(question.person.id) ||
   (question.askedBy !== undefined && ownIds(account).includes(question.askedBy.personId)) ||
   mayActFor(account, { id: question.person.id, village: question.person.village })
 

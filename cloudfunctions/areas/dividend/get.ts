@@ -1,20 +1,27 @@
-import { collection, command, read, rows } from '../../platform/database'
+import { recordLook } from '../../platform/audit'
+import { collection } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
+import { pipeline } from '../../platform/pipeline'
 import { Refused } from '../../platform/refusal'
 import { type DividendEntry, type DividendItem, entryId } from './documents'
 import { dayOfEvidence, howOf, presentItems } from './present'
 import { isOfficerOf, maySee } from './scope'
 
-/** Entries a read. */
-const PAGE = 100
+/** More than are ever written about one item. */
+const ENTRIES = 1000
 
-/** Three round trips (item, its ledger, photos' verdicts), and one more for each hundred entries. */
-export const get: Handler<'dividend.get'> = async ({ itemId }, { account, now }) => {
-  const item = await read<DividendItem>('dividendItems', itemId)
+/** Three round trips (the item with its ledger, photos' verdicts, and that it was looked at). */
+export const get: Handler<'dividend.get'> = async ({ itemId }, context) => {
+  const { account, now } = context
+  const item = await withLedger(itemId)
   // Another co-op's item and none at all look the same from outside.
   if (!item || !maySee(account, item)) throw new Refused('NOT_FOUND')
   const mayConfirm = isOfficerOf(account, item)
-  const [entries, [presented]] = await Promise.all([ledgerOf(item), presentItems([item], mayConfirm, now)])
+  const { householdId: id, headName: name, village: place } = item
+  const [[presented]] = await Promise.all([
+    presentItems([item], mayConfirm, now),
+    recordLook(context, { kind: 'household', id, name, place }),
+  ])
   if (!presented) throw new Refused('NOT_FOUND')
   const { contractId, headName, villageName, cooperativeName } = item
   return {
@@ -24,7 +31,7 @@ export const get: Handler<'dividend.get'> = async ({ itemId }, { account, now })
     villageName,
     cooperativeName,
     mayConfirm,
-    ledger: entries.map(({ type, at, by, evidence, reason }) => ({
+    ledger: item.ledger.map(({ type, at, by, evidence, reason }) => ({
       type,
       at,
       by: by.name,
@@ -34,16 +41,19 @@ export const get: Handler<'dividend.get'> = async ({ itemId }, { account, now })
   }
 }
 
-/** Every entry of an item, oldest first; their ids are known, so none can be missed between two reads. */
-async function ledgerOf({ _id, entries }: DividendItem): Promise<DividendEntry[]> {
-  const ids = Array.from({ length: entries }, (_, index) => entryId(_id, index + 1))
-  const found = new Map<string, DividendEntry>()
-  for (let from = 0; from < ids.length; from += PAGE) {
-    const some = ids.slice(from, from + PAGE)
-    const query = collection('dividendEntries')
-      .where({ _id: command.in(some) })
-      .limit(PAGE)
-    for (const entry of await rows<DividendEntry>(query)) found.set(entry._id, entry)
-  }
-  return ids.flatMap((id) => found.get(id) ?? [])
+/** An item and every entry of it, oldest first. One round trip. */
+async function withLedger(itemId: string): Promise<(DividendItem & { ledger: DividendEntry[] }) | undefined> {
+  const ledger = pipeline().match({ itemId }).limit(ENTRIES).done()
+  const { list } = (await collection('dividendItems')
+    .aggregate()
+    .match({ _id: itemId })
+    .limit(1)
+    .lookup({ from: 'dividendEntries', pipeline: ledger, as: 'ledger' } as never)
+    .end()) as unknown as { list: (DividendItem & { ledger: DividendEntry[] })[] }
+  const [item] = list
+  if (!item) return undefined
+  // By their numbers: of two in one moment the time does not tell which was first.
+  const found = new Map(item.ledger.map((entry) => [entry._id, entry]))
+  const ids = Array.from({ length: item.entries }, (_, index) => entryId(itemId, index + 1))
+  return { ...item, ledger: ids.flatMap((id) => found.get(id) ?? []) }
 }

@@ -1,28 +1,27 @@
 import { daysUntil } from '../../../contract/time'
-import { collection, rows } from '../../platform/database'
+import { aboutPerson, recordLook } from '../../platform/audit'
+import { type KnownContext, ownIds } from '../../platform/context'
+import { collection } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
+import { pipeline } from '../../platform/pipeline'
 import type { DividendItem, RearingContract } from './documents'
 import { presentItems } from './present'
 import { byKind, endsOn, receivedFen } from './rules'
 
-/** More than the items of any term (three a year). */
-const ITEMS = 100
+/** More than the items of every term a household has had (three a year). */
+const ITEMS = 300
 
-/** Three round trips at most (contract, items, photos' verdicts) and one of storage. */
-export const mine: Handler<'dividend.mine'> = async (_, { subject, now }) => {
+/**
+ * Two round trips (the contract with its items, photos' verdicts) and one of storage; one more where somebody looks for
+ * another person, which is recorded.
+ */
+export const mine: Handler<'dividend.mine'> = async (_, context) => {
+  const { subject, now } = context
   const { householdId } = subject
   if (!householdId) return {}
-  const [contract] = await rows<RearingContract>(
-    // The newest, where an older one has ended.
-    collection('rearingContracts').where({ householdId }).orderBy('startsOn', 'desc').limit(1),
-  )
+  const [contract] = await Promise.all([contractOf(householdId), recordForAnother(context)])
   if (!contract) return {}
-  const found = await rows<DividendItem>(
-    collection('dividendItems')
-      .where({ householdId, contractId: contract._id })
-      .orderBy('dueOn', 'asc')
-      .limit(ITEMS),
-  )
+  const found = contract.items.filter(({ contractId }) => contractId === contract._id)
   const items = await presentItems(found, false, now)
   const years = [...new Set(items.map((item) => item.year))]
   const end = endsOn(contract)
@@ -44,4 +43,25 @@ export const mine: Handler<'dividend.mine'> = async (_, { subject, now }) => {
       next: items.find((item) => item.state === 'due' && item.kind === 'dividend'),
     },
   }
+}
+
+/** A household's newest contract, where an older one has ended, with all items the household has had. One round trip. */
+async function contractOf(
+  householdId: string,
+): Promise<(RearingContract & { items: DividendItem[] }) | undefined> {
+  const items = pipeline().match({ householdId }).sort({ dueOn: 1 }).limit(ITEMS).done()
+  const { list } = (await collection('rearingContracts')
+    .aggregate()
+    .match({ householdId })
+    .sort({ startsOn: -1 })
+    .limit(1)
+    .lookup({ from: 'dividendItems', pipeline: items, as: 'items' } as never)
+    .end()) as unknown as { list: (RearingContract & { items: DividendItem[] })[] }
+  return list[0]
+}
+
+/** Money is looked at for somebody else: written down before it is answered. */
+const recordForAnother = async (context: KnownContext): Promise<void> => {
+  const { account, subject } = context
+  if (!ownIds(account).includes(subject.id)) await recordLook(context, aboutPerson(subject))
 }

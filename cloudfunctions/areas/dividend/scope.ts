@@ -1,3 +1,6 @@
+import type { Thing } from '../../../contract/audit'
+import type { Role } from '../../../contract/operation'
+import { countyOf } from '../../../contract/regions'
 import { type Context, holdsOver, scopesOf } from '../../platform/context'
 import { command } from '../../platform/database'
 import { Refused } from '../../platform/refusal'
@@ -22,4 +25,23 @@ export function itemsOf(account: Account) {
   // A range of codes is what an index serves; ':' follows '9'.
   const ranges = regions.map((scope) => command.gte(scope).and(command.lt(`${scope}:`)))
   return { mayConfirm: false, where: { village: ranges.length === 1 ? ranges[0] : command.or(ranges) } }
+}
+
+/** What a page of somebody's desk is about, as the log has it: their co-op, or the region of a bureau operator. */
+export function deskOf(
+  account: NonNullable<Account>,
+  first: Pick<DividendItem, 'village'> | undefined,
+): Thing {
+  const held = (role: Role) => account.roles.find((grant) => grant.role === role && grant.scope)
+  const cooperative = held('cooperative')
+  if (cooperative?.scope)
+    return {
+      kind: 'organisation',
+      id: cooperative.scope,
+      name: cooperative.scopeName,
+      // A co-op's households may lie all over its county.
+      ...(first ? { place: countyOf(first.village) } : {}),
+    }
+  const bureau = held('bureau')
+  return { kind: 'region', id: bureau?.scope ?? '', name: bureau?.scopeName ?? '', place: bureau?.scope }
 }

@@ -1,3 +1,4 @@
+import type { Output } from '../../../contract'
 import { cloud } from '../../platform/cloud'
 import type { KnownContext } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
@@ -12,6 +13,8 @@ const PAGE = 'my/bind/index'
 const WIDTH = 280
 /** An answer holds 1 MB; what is left out is asked for again. */
 const MOST_CHARACTERS = 700_000
+const AT_ONCE = 4
+const LAST_MS = 8_000
 
 /**
  * One round trip, and an exchange with WeChat for each picture. The pictures travel in the answer: in storage they would
@@ -25,23 +28,36 @@ export const invitationCodes: Handler<'identity.invitationCodes'> = async ({ cod
       .limit(codes.length),
   )
   const theirs = found.filter((invitation) => isTheirs(context, invitation))
-  const drawn = await Promise.all(
-    theirs.map(async (each) => ({ ...presentInvitation(each, now), picture: await draw(each._id, context) })),
-  )
+  const codesDrawn: Output<'identity.invitationCodes'>['codes'] = []
   let characters = 0
-  const fits = drawn.filter(({ picture }, index) => {
-    characters += picture.length
-    return index === 0 || characters <= MOST_CHARACTERS
-  })
-  const shown = new Set(fits.map(({ code }) => code))
-  return { codes: fits, left: drawn.flatMap(({ code }) => (shown.has(code) ? [] : [code])) }
+  for (let from = 0; from < theirs.length && hasTime(context); from += AT_ONCE)
+    for (const { invitation, picture } of await drawSome(theirs.slice(from, from + AT_ONCE), context)) {
+      characters += picture?.length ?? 0
+      if (picture && (codesDrawn.length === 0 || characters <= MOST_CHARACTERS))
+        codesDrawn.push({ ...presentInvitation(invitation, now), picture })
+    }
+  // Nothing to show though there is: WeChat is not to be reached.
+  if (theirs.length > 0 && codesDrawn.length === 0) throw new Refused('BUSY')
+  const shown = new Set(codesDrawn.map(({ code }) => code))
+  return { codes: codesDrawn, left: theirs.flatMap(({ _id }) => (shown.has(_id) ? [] : [_id])) }
 }
+
+/** `api` is stopped after 20 seconds; what is not drawn by then is asked for again. */
+const hasTime = ({ now }: KnownContext): boolean => Date.now() < now.getTime() + LAST_MS
+
+const drawSome = (invitations: readonly Invitation[], context: KnownContext) =>
+  Promise.all(
+    invitations.map(async (invitation) => ({ invitation, picture: await draw(invitation._id, context) })),
+  )
 
 /** WeChat's word for the version a code opens. */
 const VERSION = { formal: 'release', trial: 'trial', developer: 'develop' } as const
 
-/** A picture as a data URL; BUSY where WeChat draws none. */
-async function draw(code: string, { configuration }: Pick<KnownContext, 'configuration'>): Promise<string> {
+/** A picture as a data URL; nothing where WeChat draws none just now. */
+async function draw(
+  code: string,
+  { configuration }: Pick<KnownContext, 'configuration'>,
+): Promise<string | undefined> {
   const { getUnlimited } = cloud.openapi.wxacode as {
     getUnlimited(input: object): Promise<{ buffer?: Buffer; contentType?: string }>
   }
@@ -49,6 +65,6 @@ async function draw(code: string, { configuration }: Pick<KnownContext, 'configu
   // Before the first release the page is not there yet, and its code is needed for trying.
   const options = { scene: code, page: PAGE, checkPath: false, envVersion, width: WIDTH }
   const answer = await getUnlimited(options).catch(() => undefined)
-  if (!answer?.buffer) throw new Refused('BUSY')
+  if (!answer?.buffer) return undefined
   return `data:${answer.contentType ?? 'image/png'};base64,${Buffer.from(answer.buffer).toString('base64')}`
 }
