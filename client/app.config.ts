@@ -16,6 +16,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'desk/expert', pages: ['queue/index', 'answer/index', 'settings/index'] },
     { root: 'desk/cooperative', pages: ['due/index', 'confirm/index', 'item/index'] },
+    { root: 'desk/bureau', pages: ['imports/index', 'imports/one/index'] },
     { root: 'desk/informant', pages: ['people/index', 'person/index', 'enrol/index'] },
     {
       root: 'desk/bureau',

@@ -6,6 +6,14 @@ export interface Request {
   actFor?: string | undefined
 }
 
+/** A file somebody chose, on the phone. */
+export interface ChosenFile {
+  path: string
+  name: string
+  /** Bytes. */
+  size: number
+}
+
 /** The edge of the client: the only things that differ between WeChat and a browser. */
 export interface Transport {
   /** The function's answer as it is; rejects where the cloud or the network failed. */
@@ -16,6 +24,10 @@ export interface Transport {
   askSubscription(templateIds: string[]): Promise<Record<string, string>>
   /** Camera or album; paths of the chosen pictures, none when the person turned back. */
   choosePhotos(count: number): Promise<string[]>
+  /** A table from a chat, or from the computer's disk; undefined when the person turned back. */
+  chooseTable(): Promise<ChosenFile | undefined>
+  /** Gives somebody a file: opened in WeChat, from where it can be kept or sent on; saved by a browser. */
+  takeAway(url: string, name: string): Promise<void>
   /** Whether the phone knows that it has no network at all. */
   isOffline(): Promise<boolean>
   /** Calls back whenever the network has come back; answers how to stop. */

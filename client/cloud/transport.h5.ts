@@ -66,6 +66,25 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
   }
 }
 
+export const chooseTable: Transport['chooseTable'] = () =>
+  new Promise((chosen) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.xlsx,.xls,.csv' })
+    input.oncancel = () => chosen(undefined)
+    input.onchange = () => {
+      const file = input.files?.[0]
+      chosen(file && { path: URL.createObjectURL(file), name: file.name, size: file.size })
+    }
+    input.click()
+  })
+
+export const takeAway: Transport['takeAway'] = async (url, name) => {
+  // Fetched first: only what is of the page's own origin is saved under our name.
+  const file = URL.createObjectURL(await (await fetch(url)).blob())
+  const link = Object.assign(document.createElement('a'), { href: file, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(file), 60_000)
+}
+
 // Taro's own answer in a browser is the kind of line it last had, also when there is none.
 export const isOffline: Transport['isOffline'] = async () => !navigator.onLine
 

@@ -44,6 +44,27 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
   }
 }
 
+/** What one may choose and is told about: the old formats too. */
+const TABLES = ['xlsx', 'xls', 'csv']
+
+export const chooseTable: Transport['chooseTable'] = async () => {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLES })
+    return tempFiles[0]
+  } catch (error) {
+    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return undefined
+    throw error
+  }
+}
+
+export const takeAway: Transport['takeAway'] = async (url, name) => {
+  // Under its own name: the temporary one says nothing to whoever it is sent on to.
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
+  const { statusCode } = await Taro.downloadFile({ url, filePath })
+  if (statusCode !== 200) throw new Error('the file is not there any more')
+  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+}
+
 export const isOffline: Transport['isOffline'] = async () => {
   try {
     return (await Taro.getNetworkType()).networkType === 'none'

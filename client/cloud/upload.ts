@@ -2,6 +2,12 @@ import { newRequestId } from './call'
 import { loadMe } from './me'
 import { uploadFile } from './transport'
 
+/** Puts a table there; its name on the phone stays on the phone. Answers its fileID. */
+export async function uploadTable(path: string, onProgress?: (percent: number) => void): Promise<string> {
+  const { uploadPrefix } = await loadMe()
+  return uploadFile(path, `${uploadPrefix}${newRequestId()}.xlsx`, onProgress)
+}
+
 /** Puts a photo under the caller's own path, which the server issued; answers its fileID. */
 export async function uploadPhoto(path: string, onProgress?: (percent: number) => void): Promise<string> {
   const { uploadPrefix } = await loadMe()

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { functionOf } from '../../client/cloud/function-of'
 import type { Input, OperationName, Output } from '../../contract'
 import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
+import { type ImportScene, playImports } from './import-scene'
 
 /** Ids of what was made for the pictures, beside what the demo county has. */
 export interface Scene {
@@ -11,11 +13,16 @@ export interface Scene {
   /** The same, answered once, "还不行", back with the expert. */
   reopened: string
   resolved: string
+<<<<<<< HEAD
   /** A household of which nobody is left. */
   empty: string
+=======
+  /** Tables the bureau has read: one with problems, one without a row to write, one that was written, one taken back. */
+  imports: ImportScene
+>>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
 }
 
-type Must = <N extends OperationName>(
+export type Must = <N extends OperationName>(
   openid: string,
   operation: N,
   input: Input<N>,
@@ -26,7 +33,7 @@ type Must = <N extends OperationName>(
 export const callerAt =
   (url: string): Must =>
   async (openid, operation, input, actFor) => {
-    const response = await fetch(`${url}/call/api`, {
+    const response = await fetch(`${url}/call/${functionOf(operation)}`, {
       method: 'POST',
       headers: { 'x-demo-openid': openid },
       body: JSON.stringify({ operation, input, requestId: randomUUID(), ...(actFor ? { actFor } : {}) }),
@@ -118,5 +125,9 @@ export async function playScene(url: string): Promise<Scene> {
     text: '涂了三天，又流出来了',
   })
   const waiting = await ask('青脆李今年落果多，是不是缺什么？')
+<<<<<<< HEAD
   return { waiting, reopened, resolved, empty: await playRegistry(must) }
+=======
+  return { waiting, reopened, resolved, imports: await playImports(url, must) }
+>>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
 }

@@ -5,6 +5,7 @@ import { usePages } from '../../../cloud/use-load'
 import { ListState, MainButton, Screen, Tabs } from '../../../components'
 import { say } from '../../../dialog'
 import { go } from '../../../go'
+import { ExportButton } from '../../export-button'
 import { type Chosen, MOST, useChosen } from '../chosen'
 import '../desk.scss'
 import { nextWords, stillDue, toggled } from '../words'
@@ -71,6 +72,7 @@ export default function Due() {
           onChange={setState}
         />
       )}
+      {known && <ExportButton operation="export.dividendItems" input={{ year, state }} />}
       <ListState
         of={due}
         empty={due.rows.length === 0}

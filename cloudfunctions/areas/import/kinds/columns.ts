@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { SUBJECT, type Subject } from '../../../../contract/consultation'
 import { text } from '../../../../contract/fields'
 import type { ImportKind } from '../../../../contract/import'
@@ -7,7 +6,8 @@ import {
   identityNumber,
   personName,
   phone,
-  plainDigits,
+  regionCode,
+  regionName,
   relation,
 } from '../../../../contract/registry'
 import { beijing } from '../../../../contract/time'
@@ -35,11 +35,8 @@ const telephone = column('电话', field(phone), { width: 16, example: '19900000
 const yes = (heading: string, example: string) => column(heading, yesOrNo, { example, list: 'yesNo' })
 const money = (heading: string, example: string) => column(heading, yuan, { required: true, example })
 
-/** 9 digits: a township; 12: a village. */
-const code = z
-  .string()
-  .overwrite(plainDigits)
-  .regex(/^\d{9}(\d{3})?$/, '编码要 9 位（乡镇）或者 12 位（村）数字')
+/** 9 digits: a township; 12: a village. The county itself is an administrator's. */
+const code = regionCode.refine((text) => text.length > 6, '编码要 9 位（乡镇）或者 12 位（村）数字')
 const SUBJECT_NAMES = Object.fromEntries(
   Object.entries(SUBJECT).map(([subject, { name }]) => [subject, name]),
 ) as Record<Subject, string>
@@ -48,7 +45,7 @@ const SUBJECT_NAMES = Object.fromEntries(
 export const COLUMNS = {
   villages: {
     code: column('编码', field(code), { required: true, width: 18, example: '519921100200' }),
-    name: column('名称', words(20, 2), { required: true, width: 18, example: '李家湾村' }),
+    name: column('名称', field(regionName), { required: true, width: 18, example: '李家湾村' }),
   },
   households: {
     village,

@@ -13,6 +13,7 @@ export function newPhoneState(changes: Partial<PhoneState> = {}): PhoneState {
     sheetAnswers: [],
     photoCounts: [],
     files: new Map(),
+    chatFiles: [],
     api: [],
     cloudCalls: [],
     subscriptionsAsked: [],

@@ -79,6 +79,8 @@ export interface PhoneState {
   /** Photos the next choosers give; one where nothing is said, a cancelled chooser for 0. */
   photoCounts: number[]
   files: Map<string, Uint8Array>
+  /** Files the next chooser of a chat gives; a cancelled one where there is none. */
+  chatFiles: { name: string; bytes: Uint8Array }[]
   /** Every call of the wx API in order. */
   api: { name: string; options: unknown }[]
   cloudCalls: { name: string; data: unknown }[]

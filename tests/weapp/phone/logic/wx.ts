@@ -130,6 +130,25 @@ export function makeWx(state: PhoneState, edge: Edge, realm: () => Realm, hooks:
       const tempFiles = chosen(options)
       return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
     }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    chooseMessageFile: define('chooseMessageFile', () => {
+      const file = state.chatFiles.shift()
+      if (!file) throw { errMsg: 'cancel' }
+      const path = `wxfile://tmp_${state.files.size + 1}_${file.name}`
+      state.files.set(path, file.bytes)
+      return { tempFiles: [{ path, name: file.name, size: file.bytes.length, type: 'file', time: 0 }] }
+    }),
+    downloadFile: define('downloadFile', async ({ url, filePath }) => {
+      if (!state.online) throw { errMsg: 'request:fail' }
+      const response = await fetch(String(url))
+      const path = String(filePath ?? 'wxfile://tmp_download')
+      state.files.set(path, new Uint8Array(await response.arrayBuffer()))
+      return { statusCode: response.status, filePath: path, tempFilePath: path }
+    }),
+    openDocument: define('openDocument', ({ filePath }) => {
+      if (!state.files.has(String(filePath))) throw { errMsg: 'file not found' }
+      return undefined
+    }),
     compressImage: define('compressImage', ({ src }) => ({ tempFilePath: String(src) })),
     getImageInfo: define('getImageInfo', ({ src }) => ({ width: 32, height: 24, path: src, type: 'png' })),
     createSelectorQuery: () => selectorQuery(),
