@@ -16,7 +16,6 @@ export default defineAppConfig({
   subPackages: [
     { root: 'desk/expert', pages: ['queue/index', 'answer/index', 'settings/index'] },
     { root: 'desk/cooperative', pages: ['due/index', 'confirm/index', 'item/index'] },
-    { root: 'desk/bureau', pages: ['imports/index', 'imports/one/index'] },
     { root: 'desk/informant', pages: ['people/index', 'person/index', 'enrol/index'] },
     {
       root: 'desk/bureau',
@@ -38,6 +37,8 @@ export default defineAppConfig({
         'registry/organisations/index',
         'registry/edit-organisation/index',
         'registry/expert/index',
+        'imports/index',
+        'imports/one/index',
       ],
     },
     { root: 'expert', pages: ['list/index', 'detail/index'] },

@@ -13,13 +13,10 @@ export interface Scene {
   /** The same, answered once, "还不行", back with the expert. */
   reopened: string
   resolved: string
-<<<<<<< HEAD
   /** A household of which nobody is left. */
   empty: string
-=======
   /** Tables the bureau has read: one with problems, one without a row to write, one that was written, one taken back. */
   imports: ImportScene
->>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
 }
 
 export type Must = <N extends OperationName>(
@@ -125,9 +122,6 @@ export async function playScene(url: string): Promise<Scene> {
     text: '涂了三天，又流出来了',
   })
   const waiting = await ask('青脆李今年落果多，是不是缺什么？')
-<<<<<<< HEAD
-  return { waiting, reopened, resolved, empty: await playRegistry(must) }
-=======
-  return { waiting, reopened, resolved, imports: await playImports(url, must) }
->>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
+  const empty = await playRegistry(must)
+  return { waiting, reopened, resolved, empty, imports: await playImports(url, must) }
 }

@@ -1,9 +1,6 @@
 import type { Opened } from '../../tests/browser/open'
-<<<<<<< HEAD
-import { REGISTRY_SHOTS } from './registry-shots'
-=======
 import { IMPORT_SHOTS } from './import-shots'
->>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
+import { REGISTRY_SHOTS } from './registry-shots'
 import type { PageShots } from './shot'
 
 /** From the co-op's list to the form, with everything of the first page chosen. */
@@ -18,11 +15,8 @@ async function toForm({ page, settle }: Opened): Promise<void> {
  * persona who may call a page's operation and has no shot of it.
  */
 export const SHOTS: Record<string, PageShots> = {
-<<<<<<< HEAD
   ...REGISTRY_SHOTS,
-=======
   ...IMPORT_SHOTS,
->>>>>>> 7a91f12 (The bureau brings Excel tables in: what of, the empty table, problems row by row, how far it is, and taking it back)
   'home/index': {
     operation: 'home.get',
     shots: [

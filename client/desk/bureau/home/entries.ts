@@ -21,6 +21,13 @@ const PLACES: readonly Place[] = [
     by: ['bureau', 'admin'],
   },
   {
+    sign: 'download',
+    name: 'Excel 导入',
+    about: '下载空表格，填好了一次登记很多',
+    page: '/desk/bureau/imports/index',
+    by: ['bureau', 'admin'],
+  },
+  {
     sign: 'seal',
     name: '今年的分红',
     about: '看各家合作社付了没有',

@@ -7,6 +7,7 @@ import { go } from '../../../../go'
 import type { Place } from '../../../../place/place'
 import { PlaceField } from '../../../../place/place-field'
 import { has } from '../../../../roles'
+import { ExportButton } from '../../../export-button'
 import { householdPage, personPage } from '../pages'
 import { HouseholdRow, PersonRow } from '../person-row'
 import '../registry.scss'
@@ -71,6 +72,13 @@ export default function RegistrySearch() {
       <Check on={archived} onChange={(on) => edit({ archived: on })}>
         只看归档了的
       </Check>
+      <ExportButton
+        key={kind}
+        operation={kind === 'person' ? 'export.people' : 'export.households'}
+        input={inputOf(asked)}
+      >
+        {kind === 'person' ? '把这些人导出 Excel' : '把这些户导出 Excel'}
+      </ExportButton>
       <List {...asked} />
     </Screen>
   )
