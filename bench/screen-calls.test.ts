@@ -43,8 +43,8 @@ test('an action is counted by what it changes; what the screen loads after it is
     operation: 'training.enrol',
     calls: ['training.enrol', 'training.get'],
   } as const
-  const line = lineOfAction({ ...once, calls: [...once.calls], errors: [] })
+  const line = lineOfAction({ ...once, calls: [...once.calls], shows: 1, errors: [] })
   expect(line).toMatchObject({ value: 1, note: 'training.enrol; then shows training.get' })
-  const twice = lineOfAction({ ...once, calls: ['training.enrol', 'training.enrol'], errors: [] })
+  const twice = lineOfAction({ ...once, calls: ['training.enrol', 'training.enrol'], shows: 1, errors: [] })
   expect(isMet(twice)).toBe(false)
 })

@@ -16,7 +16,17 @@ export default defineAppConfig({
   subPackages: [
     { root: 'desk/expert', pages: ['queue/index', 'answer/index', 'settings/index'] },
     { root: 'desk/cooperative', pages: ['due/index', 'confirm/index', 'item/index'] },
-    { root: 'desk/informant', pages: ['people/index', 'person/index', 'enrol/index'] },
+    {
+      root: 'desk/informant',
+      pages: [
+        'people/index',
+        'person/index',
+        'enrol/index',
+        'requests/index',
+        'decide/index',
+        'invitations/index',
+      ],
+    },
     {
       root: 'desk/bureau',
       pages: [
@@ -39,9 +49,31 @@ export default defineAppConfig({
         'registry/expert/index',
         'imports/index',
         'imports/one/index',
+        'invitations/index',
+        'invite/index',
+        'roles/index',
+        'grant/index',
+        'audit/index',
       ],
     },
     { root: 'expert', pages: ['list/index', 'detail/index'] },
+    {
+      root: 'identity',
+      pages: [
+        'bind/index',
+        'consent/index',
+        'acting/index',
+        'person/index',
+        'family/index',
+        'about/index',
+        'take/index',
+        'acts/index',
+        'leave/index',
+        'number/index',
+        'bindings/index',
+        'codes/index',
+      ],
+    },
     { root: 'place', pages: ['choose/index'] },
   ],
   window: {

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro'
 import { asRefused } from './cloud/call'
+import { lead, leads } from './lead'
 
-/** Tells why something did not work, in the words the server chose. */
+/** Tells why something did not work, in the words the server chose; what must be done first, it leads to. */
 export async function tell(error: unknown): Promise<void> {
-  const { message, fields } = asRefused(error)
+  const { code, message, fields } = asRefused(error)
+  if (leads(code)) return lead(code)
   const [first] = Object.values(fields)
   await say(first ?? message)
 }

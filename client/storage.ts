@@ -31,3 +31,14 @@ export function forget(name: string): void {
     // As above.
   }
 }
+
+/** Everything of this person; what a phone is set to, such as large text, belongs to nobody and stays. */
+export function forgetAll(): void {
+  try {
+    const owner = storageOwner()
+    for (const key of Taro.getStorageInfoSync().keys)
+      if (key.startsWith(owner) && (owner !== '' || key !== 'large')) Taro.removeStorageSync(key)
+  } catch {
+    // As above.
+  }
+}

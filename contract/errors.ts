@@ -5,7 +5,7 @@
 export const ERRORS = {
   INVALID_INPUT: '有地方没填对，请看标出来的地方，改好再试。',
   UNKNOWN_OPERATION: '小程序版本旧了。请关掉小程序，重新打开再试。',
-  NOT_REGISTERED: '还不知道您是哪村哪户。请联系本村信息员或县科技局，登记好就能办。',
+  NOT_REGISTERED: '还不知道您是哪村哪户。请先登记，登记好就回到这里接着办。',
   FORBIDDEN: '这件事您的身份办不了。要是该您办，请联系县科技局。',
   NOT_FOUND: '没有找到，可能已经取消了。请返回上一页看看。',
   REQUEST_REUSED: '这次提交的内容和刚才的不一样。请返回，重新填一次再提交。',

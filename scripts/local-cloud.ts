@@ -7,6 +7,7 @@ import { type Emulator, type EmulatorOptions, startEmulator } from '../emulator'
 import { closeState, openState } from '../emulator/state'
 import type { DatabaseSchema } from '../emulator/store'
 import { FUNCTIONS } from './functions'
+import { pagesOfApp } from './screens/pages'
 
 export type Seed = 'demo' | 'none'
 
@@ -30,6 +31,7 @@ export async function startLocalCloud(
     schema: database as DatabaseSchema,
     environment: DEMO_ENVIRONMENT,
     templates: DEMO_TEMPLATES,
+    appPages: await pagesOfApp(),
     ...rest,
   })
   const empty = emulator.store.collections().every(({ count }) => count === 0)

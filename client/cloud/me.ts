@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import type { Me } from '../../contract/identity'
-import { keep, kept } from '../storage'
+import { forget, forgetAll, keep, kept } from '../storage'
 import { asRefused, call, type Refused } from './call'
 import type { Loaded } from './use-load'
 
@@ -12,6 +12,18 @@ let loading: Promise<Me> | undefined
 export function rememberMe(me: Me): void {
   cached = me
   keep('me', me)
+}
+
+/** Who is calling is not known any more: it was bound, parted or refused. */
+export function forgetMe(): void {
+  cached = undefined
+  forget('me')
+}
+
+/** Whoever leaves takes along what this phone kept of them: drafts, the home they saw last, their name. */
+export function forgetEverything(): void {
+  forgetAll()
+  forgetMe()
 }
 
 /**

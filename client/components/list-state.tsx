@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { Refused } from '../cloud/call'
 import type { Loaded } from '../cloud/use-load'
 import type { PictureName } from '../icons/names'
-import { GhostButton } from './button'
+import { lead } from '../lead'
+import { GhostButton, MainButton } from './button'
 import { Picture, Sign } from './icon'
 import { Notice } from './status'
 
@@ -54,6 +55,9 @@ export function ListState({ of, empty, emptyText, picture = 'nothing', emptyActi
           </View>
         )}
         <Text>{refusal && wordsOf(refusal)}</Text>
+        {refusal?.code === 'NOT_REGISTERED' && (
+          <MainButton onPress={() => lead('NOT_REGISTERED')}>去登记</MainButton>
+        )}
         {!FINAL.includes(refusal?.code ?? '') && (
           <GhostButton sign="again" onPress={reload}>
             再试一次

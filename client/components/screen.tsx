@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useChangeActing } from '../acting/change'
 import { useLarge } from '../large'
 import { Sign } from './icon'
 
 interface Props {
   children: ReactNode
-  /** Name of the person an informant acts for. */
+  /** Name of the person somebody acts for. */
   acting?: string | undefined
   /** The one thing to do here, kept in sight at the bottom. */
   bar?: ReactNode
@@ -20,12 +21,7 @@ export function Screen({ children, acting, bar, barNote, wide }: Props) {
   const large = useLarge()
   return (
     <View className={`screen${large ? ' large' : ''}${wide ? ' screen-wide' : ''}`}>
-      {acting && (
-        <View className="acting">
-          <Sign name="acting" />
-          <Text>正在为 {acting} 办理</Text>
-        </View>
-      )}
+      {acting && <Acting name={acting} />}
       <View className="screen-body">{children}</View>
       {bar && (
         <View className="screen-bar">
@@ -35,6 +31,20 @@ export function Screen({ children, acting, bar, barNote, wide }: Props) {
           </View>
         </View>
       )}
+    </View>
+  )
+}
+
+/** For whom all of this is, always in sight; and the way to somebody else. */
+function Acting({ name }: { name: string }) {
+  const change = useChangeActing()
+  return (
+    <View className="acting">
+      <Sign name="acting" />
+      <Text className="grow">正在为 {name} 办理</Text>
+      <View className="acting-change" id="change-acting" hoverClass="pressed" onClick={() => void change()}>
+        换人
+      </View>
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { OPERATIONS } from '../../contract'
 import { ERRORS } from '../../contract/errors'
 import type { Me } from '../../contract/identity'
 import { audienceOf, ROLES, type Role } from '../../contract/operation'
+import { BIND_PAGE } from '../../contract/pages'
 import { HOW_TO_REGISTER } from '../home/summary'
 import { insteadOf, mayAsk } from './instead'
 
@@ -23,14 +24,14 @@ test('who may ask is who the contract says', () => {
 })
 
 test('everybody else is led to something they can do', () => {
-  expect(insteadOf(visitor)).toMatchObject({ page: '/training/classes/index' })
+  expect(insteadOf(visitor)).toMatchObject({ page: `/${BIND_PAGE}` })
   expect(insteadOf(me('expert', 'bureau'))).toMatchObject({ page: '/desk/expert/queue/index' })
   expect(insteadOf(me('cooperative'))).toMatchObject({ page: '/desk/cooperative/due/index' })
   for (const role of ['bureau', 'cadre', 'admin'] as const)
     expect(insteadOf(me(role))).toMatchObject({ page: '/my/inbox/index' })
 })
 
-test('who is not registered is sent to those who can do it, in the same words everywhere', () => {
+test('who is not registered is told to say who they are, not to look for somebody who might do it', () => {
   for (const words of [insteadOf(visitor).words, HOW_TO_REGISTER, ERRORS.NOT_REGISTERED])
-    expect(words).toContain('请联系本村信息员或县科技局')
+    expect(words).toMatch(/是哪村(哪户|的谁)/)
 })

@@ -1,4 +1,6 @@
 import type { Me } from '../../contract/identity'
+import { BIND_PAGE } from '../../contract/pages'
+import { HOW_TO_REGISTER } from '../home/summary'
 import type { PictureName } from '../icons/names'
 import { has } from '../roles'
 
@@ -17,9 +19,9 @@ export function insteadOf(me: Me): Instead {
   if (!me.person)
     return {
       picture: 'informant',
-      words: '您还没有登记。请联系本村信息员或县科技局，登记好就能问专家。培训班现在就可以看。',
-      action: '看看培训班',
-      page: '/training/classes/index',
+      words: `问专家要先登记：${HOW_TO_REGISTER}培训班现在就可以看。`,
+      action: '去登记',
+      page: `/${BIND_PAGE}`,
     }
   if (has(me, 'expert'))
     return {

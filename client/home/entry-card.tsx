@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { Picture, Sign, Status } from '../components'
-import { say } from '../dialog'
 import { go } from '../go'
-import { type Entry, HOW_TO_REGISTER } from './summary'
+import { register } from '../lead'
+import type { Entry } from './summary'
 
 /**
  * One big button, and under it what of mine is behind it. They are two targets: who taps 问专家 wants to ask, who
  * taps their question wants to read the answer.
  */
 export function EntryCard({ entry }: { entry: Entry }) {
-  const { key, name, picture, about, standing, page, mine } = entry
-  const open = () => (page ? go(page) : say(HOW_TO_REGISTER, `${name}要先登记`))
+  const { key, name, picture, about, standing, page, registered, mine } = entry
+  const open = () => (registered ? register(page) : go(page))
   return (
     <View className="entry">
       <View className="entry-head" id={`home-${key}`} hoverClass="pressed" onClick={() => void open()}>

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { ListState, Notice, Screen } from '../components'
+import { ListState, Screen } from '../components'
 import { go } from '../go'
 import { MessageCard } from '../my/inbox/message-card'
 import { EntryCard } from './entry-card'
 import './home.scss'
-import { desksOf, greetingOf, HOW_TO_REGISTER, type Home as HomeData, jobsOf, mayAct } from './summary'
+import { RegisterCard } from './register-card'
+import { desksOf, greetingOf, type Home as HomeData, jobsOf, mayAct } from './summary'
 import { useHome } from './use-home'
 
 export default function Home() {
@@ -26,7 +27,7 @@ function Content({ home }: { home: HomeData }) {
         <Text className="heading">{hello}</Text>
         <Text className="quiet">{place}</Text>
       </View>
-      {!home.me.person && <Notice kind="news">{`您还没有登记。${HOW_TO_REGISTER}`}</Notice>}
+      {!home.me.person && <RegisterCard me={home.me} />}
       {desks.map((entry) => (
         <EntryCard key={entry.key} entry={entry} />
       ))}

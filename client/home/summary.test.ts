@@ -179,8 +179,8 @@ test('a visitor is greeted, may look at classes, and reads what registering woul
   expect(greetingOf(VISITOR.me)).toEqual({ hello: '您好', place: '欢迎来到科技助农' })
   expect(jobsOf(VISITOR, NOW).map((entry) => [...read(entry), entry.page])).toEqual([
     ['报名培训', '先看看有哪些班', '/training/classes/index'],
-    ['问专家', '登记以后就能问', undefined],
-    ['查分红', '登记以后就能查', undefined],
+    ['问专家', '先登记，再问', '/consultation/ask/index'],
+    ['查分红', '先登记，再查', '/dividend/mine/index'],
     ['找专家', '县里有哪些专家，谁会什么', '/expert/list/index'],
   ])
   expect(desksOf(VISITOR)).toEqual([])

@@ -23,15 +23,16 @@ export interface Entry {
   /** In small under the name. */
   about?: string
   standing: Standing[]
-  /** Absent where the person must be registered first. */
-  page?: string
+  page: string
+  /** Only for who is registered: a visitor says first who they are, and goes on to it. */
+  registered?: true
   /** Something of mine with a page of its own: the class I am in, the question I asked. */
   mine?: { text: string; standing: Standing; page: string }
 }
 
 type Now = string | number | Date
 
-export const HOW_TO_REGISTER = '请联系本村信息员或县科技局登记，登记好就能报名、问专家、查分红。'
+export const HOW_TO_REGISTER = '说一声您是哪村的谁，登记好就能报名、问专家、查分红。'
 
 /**
  * Who may sign up, ask and look up a dividend, as the contract's `by` of these operations says. Written again here
@@ -76,8 +77,24 @@ const TRAINING = { key: 'training', picture: 'training', page: '/training/classe
 
 const VISITORS_JOBS: Entry[] = [
   { ...TRAINING, name: '报名培训', about: '先看看有哪些班', standing: [] },
-  { key: 'consultation', name: '问专家', picture: 'consultation', about: '登记以后就能问', standing: [] },
-  { key: 'dividend', name: '查分红', picture: 'dividend', about: '登记以后就能查', standing: [] },
+  {
+    key: 'consultation',
+    name: '问专家',
+    picture: 'consultation',
+    about: '先登记，再问',
+    page: '/consultation/ask/index',
+    registered: true,
+    standing: [],
+  },
+  {
+    key: 'dividend',
+    name: '查分红',
+    picture: 'dividend',
+    about: '先登记，再查',
+    page: '/dividend/mine/index',
+    registered: true,
+    standing: [],
+  },
   { ...EXPERTS, about: '县里有哪些专家，谁会什么' },
 ]
 

@@ -3,6 +3,7 @@ import { cursor, id, instant, text } from '../fields'
 import { everybody, known, operation } from '../operation'
 import { personName, phone, villageCode } from '../registry/fields'
 import { guideline, reason } from './fields'
+import { myOwnRequest } from './me'
 
 export const BINDING_STATES = ['open', 'accepted', 'refused'] as const
 const DECIDERS = { informant: 'scope', bureau: 'scope' } as const
@@ -64,16 +65,7 @@ export const myRequest = operation({
   actsFor: false,
   input: z.strictObject({}),
   output: z.object({
-    request: z
-      .object({
-        state: z.enum(BINDING_STATES),
-        name: z.string(),
-        villageName: z.string(),
-        at: instant,
-        /** Why it was refused. */
-        reason: z.string().optional(),
-      })
-      .optional(),
+    request: myOwnRequest.optional(),
     /** Whether identity.matchBinding is turned on. */
     match: z.boolean(),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { day, id, region } from '../fields'
+import { day, id, instant, region } from '../fields'
 import { TEMPLATE_KINDS } from '../notification'
 import { everybody, operation, ROLES } from '../operation'
 
@@ -14,11 +14,23 @@ export const roleGrant = z.object({
 })
 export type RoleGrant = z.infer<typeof roleGrant>
 
+/** Somebody's own request to be bound to a person, until it was accepted. */
+export const myOwnRequest = z.object({
+  state: z.enum(['open', 'accepted', 'refused']),
+  name: z.string(),
+  villageName: z.string(),
+  at: instant,
+  /** Why it was refused. */
+  reason: z.string().optional(),
+})
+
 /** Who is calling, and what the client needs at hand before a tap. */
 export const me = z.object({
   /** Absent for a visitor. */
   person: z.object({ id, name: z.string(), village: region.optional(), place: z.string() }).optional(),
   roles: z.array(roleGrant),
+  /** What a visitor asked of the informants, and what became of it. */
+  request: myOwnRequest.optional(),
   /** Whether the newest privacy guideline has been agreed to; a visitor has not been asked yet. */
   agreed: z.boolean(),
   /** Path prefix under which this account may upload; issued by the server, unguessable. */

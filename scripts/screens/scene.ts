@@ -4,10 +4,11 @@ import { functionOf } from '../../client/cloud/function-of'
 import type { Input, OperationName, Output } from '../../contract'
 import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
+import { type Identities, playIdentities } from './identity-scene'
 import { type ImportScene, playImports } from './import-scene'
 
 /** Ids of what was made for the pictures, beside what the demo county has. */
-export interface Scene {
+export interface Scene extends Identities {
   /** Asked by the demo villager, with a photo, not answered yet. */
   waiting: string
   /** The same, answered once, "还不行", back with the expert. */
@@ -123,5 +124,6 @@ export async function playScene(url: string): Promise<Scene> {
   })
   const waiting = await ask('青脆李今年落果多，是不是缺什么？')
   const empty = await playRegistry(must)
-  return { waiting, reopened, resolved, empty, imports: await playImports(url, must) }
+  const identities = await playIdentities(must)
+  return { waiting, reopened, resolved, empty, imports: await playImports(url, must), ...identities }
 }

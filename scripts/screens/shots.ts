@@ -1,4 +1,5 @@
 import type { Opened } from '../../tests/browser/open'
+import { IDENTITY_SHOTS } from './identity-shots'
 import { IMPORT_SHOTS } from './import-shots'
 import { REGISTRY_SHOTS } from './registry-shots'
 import type { PageShots } from './shot'
@@ -17,6 +18,7 @@ async function toForm({ page, settle }: Opened): Promise<void> {
 export const SHOTS: Record<string, PageShots> = {
   ...REGISTRY_SHOTS,
   ...IMPORT_SHOTS,
+  ...IDENTITY_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [
@@ -31,6 +33,8 @@ export const SHOTS: Record<string, PageShots> = {
       { as: 'cadre', state: 'everything' },
       { as: 'admin', state: 'everything' },
       { as: 'visitor', state: 'stranger' },
+      { as: 'visitor', state: 'waits', openid: 'demo-visitor-waiting' },
+      { as: 'visitor', state: 'refused', openid: 'demo-visitor-refused' },
     ],
   },
   'my/index/index': {

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
+import { IDENTITY_ACTIONS } from './identity-actions'
 import { callsOf } from './journey'
 import { makePhone, type Phone } from './phone/phone'
 import { textOf } from './phone/tree'
@@ -15,6 +16,10 @@ export interface Action {
   prepare?: (phone: Phone) => Promise<unknown>
   /** What is pressed at last. */
   press: string
+  /** Which of several that say the same. */
+  nth?: number
+  /** How many calls show what has become of it: one, unless the answer is all there is to see. */
+  shows?: 0
 }
 
 /** Answers the next question of a dialog with yes. */
@@ -117,6 +122,7 @@ const ACTIONS: Action[] = [
     press: '全部标为已读',
   },
   ...REGISTRY_ACTIONS,
+  ...IDENTITY_ACTIONS,
 ]
 
 export interface Done {
@@ -124,19 +130,21 @@ export interface Done {
   operation: OperationName
   /** What the press sent until the phone was at rest, in order. */
   calls: OperationName[]
+  /** How many of them are to show what has become of it. */
+  shows: number
   errors: string[]
 }
 
 /** Does every action once, one after the other: some need what one before has done. */
 export async function doActions({ dist, emulatorUrl, scene }: Ground): Promise<Done[]> {
   const done: Done[] = []
-  for (const { name, operation, openid, address, prepare, press } of ACTIONS) {
+  for (const { name, operation, openid, address, prepare, press, nth, shows = 1 } of ACTIONS) {
     const phone = makePhone({ dist, emulatorUrl, openid })
     try {
       await phone.open(`/${typeof address === 'function' ? address(scene) : address}`)
       await prepare?.(phone)
-      const calls = await callsOf(phone, () => phone.tap(press))
-      done.push({ name, operation, calls, errors: phone.errors })
+      const calls = await callsOf(phone, () => phone.tap(press, nth))
+      done.push({ name, operation, calls, shows, errors: phone.errors })
     } finally {
       phone.off()
     }

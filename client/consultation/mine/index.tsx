@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Me } from '../../../contract/identity'
 import { cachedMe, loadMe } from '../../cloud/me'
@@ -12,6 +13,8 @@ import { QuestionRow } from '../question-row'
 /** My questions; for who may not ask, what they can do instead. */
 export default function MyQuestions() {
   const [me, knowMe] = useState(cachedMe)
+  // Who just said who they are comes back to this page.
+  useDidShow(() => knowMe(cachedMe()))
   if (me && !mayAsk(me))
     return (
       <Screen>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '记下了我的什么' })
+export default definePageConfig({ navigationBarTitleText: '隐私说明' })

@@ -6,6 +6,7 @@ import type { Question } from '../consultation/documents'
 import { presentQuestion } from '../consultation/present'
 import type { DividendItem } from '../dividend/documents'
 import { presentItem } from '../dividend/present'
+import { visitorsRequest } from '../identity/own-request'
 import { presentMe } from '../identity/present'
 import { presentMessage } from '../inbox/present'
 import type { NotificationDocument } from '../notification/documents'
@@ -39,7 +40,8 @@ interface Found {
 
 /**
  * One round trip, however many roles somebody has: one aggregate of lookups that do not depend on each other, each
- * beginning with a $match that an index serves. A visitor costs none.
+ * beginning with a $match that an index serves. A visitor costs one for
+ * what they asked.
  */
 export const get: Handler<'home.get'> = async (_, context) => {
   const { account, subject, now } = context
@@ -58,7 +60,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
     disputed: count(groups, 'disputed'),
   })
   return {
-    me: presentMe(context),
+    me: { ...presentMe(context), request: await visitorsRequest(context) },
     training: { next: enrolment && presentEnrolment(enrolment) },
     consultation: { last: question && presentQuestion(question) },
     dividend: { inScheme: (found?.contracts.length ?? 0) > 0, next: item && presentItem(item, [], now) },

@@ -1,4 +1,5 @@
 import type { Output } from '../../../contract'
+import { BIND_PAGE } from '../../../contract/pages'
 import { cloud } from '../../platform/cloud'
 import type { KnownContext } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
@@ -7,8 +8,6 @@ import { Refused } from '../../platform/refusal'
 import type { Invitation } from './documents'
 import { isTheirs, presentInvitation } from './invitations'
 
-/** Where a scanned code opens the mini-program (client/app.config.ts), without the first stroke. */
-const PAGE = 'my/bind/index'
 /** The least WeChat draws; a sheet has twelve. */
 const WIDTH = 280
 /** An answer holds 1 MB; what is left out is asked for again. */
@@ -63,7 +62,7 @@ async function draw(
   }
   const envVersion = VERSION[configuration.miniprogramState]
   // Before the first release the page is not there yet, and its code is needed for trying.
-  const options = { scene: code, page: PAGE, checkPath: false, envVersion, width: WIDTH }
+  const options = { scene: code, page: BIND_PAGE, checkPath: false, envVersion, width: WIDTH }
   const answer = await getUnlimited(options).catch(() => undefined)
   if (!answer?.buffer) return undefined
   return `data:${answer.contentType ?? 'image/png'};base64,${Buffer.from(answer.buffer).toString('base64')}`

@@ -1,7 +1,9 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { usePages } from '../../../cloud/use-load'
-import { ListState, Screen, Search, Tabs } from '../../../components'
+import { GhostButton, ListState, Screen, Search, Tabs } from '../../../components'
+import { go } from '../../../go'
 import { Found } from './found'
 import { PersonRow } from './person-row'
 
@@ -14,10 +16,21 @@ type Tab = (typeof TABS)[number]['key']
 /** The people an informant acts for: all of them, or found by name, initials or phone. */
 export default function People() {
   const [words, setWords] = useState('')
+  const changing = useRouter().params.change !== undefined
   return (
     <Screen>
       <Text className="heading">替谁办事？</Text>
       <Search hint="姓名、拼音首字母、手机后四位" onSearch={setWords} />
+      {!changing && (
+        <View className="two">
+          <GhostButton sign="person" onPress={() => go('/desk/informant/requests/index')}>
+            登记申请
+          </GhostButton>
+          <GhostButton sign="code" onPress={() => go('/desk/informant/invitations/index')}>
+            发邀请码
+          </GhostButton>
+        </View>
+      )}
       {words ? <Found words={words} /> : <Everybody />}
     </Screen>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { VillagePerson } from '../../../../contract/registry'
 import { Card, Status } from '../../../components'
-import { go } from '../../../go'
+import { useChoosePerson } from './choose-person'
 
 /** Somebody to act for; a tap goes on to what one can do for them. */
 export function PersonRow({
@@ -9,9 +9,9 @@ export function PersonRow({
 }: {
   person: VillagePerson
 }) {
-  const open = () => go(`/desk/informant/person/index?actFor=${personId}&actName=${encodeURIComponent(name)}`)
+  const choose = useChoosePerson()
   return (
-    <Card onPress={open}>
+    <Card onPress={() => choose({ personId, name })}>
       <View className="grow">
         <View className="strong">{name}</View>
         <View className="quiet">{`${age} 岁 · ${villageName}${isHead ? ' · 户主' : ''}`}</View>

@@ -1,35 +1,18 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { Jobs } from '../../../acting/jobs'
 import { usePages } from '../../../cloud/use-load'
-import { Card, GhostButton, ListState, Picture, Screen } from '../../../components'
-import { QuestionRow } from '../../../consultation/question-row'
+import { Card, GhostButton, Screen } from '../../../components'
 import { go, useActing } from '../../../go'
-import type { PictureName } from '../../../icons/names'
 
-/** The three jobs, done for somebody else: each page it leads to says for whom. */
-const JOBS: { picture: PictureName; name: string; about: string; page: string }[] = [
-  {
-    picture: 'training',
-    name: '给他报名',
-    about: '看看有什么培训班',
-    page: '/training/classes/index?tab=open',
-  },
-  {
-    picture: 'consultation',
-    name: '替他问专家',
-    about: '拍照片、写几个字',
-    page: '/consultation/ask/index?from=informant',
-  },
-  {
-    picture: 'dividend',
-    name: '查他的分红',
-    about: '到账没有，没收到替他说',
-    page: '/dividend/mine/index?from=informant',
-  },
+/** What is known of them, which nobody acts on from here. */
+const ENTRIES = [
+  { name: '看登记的资料', about: '电话、家里有谁', page: '/desk/bureau/registry/person/index' },
+  { name: '他的微信', about: '换了手机、登记错了人', page: '/identity/bindings/index' },
+  { name: '登记身份证号', about: '培训住宿、签协议时才用', page: '/identity/number/index' },
 ]
-/** Their entry in the registry, which nobody acts on from here. */
-const card = (personId = '') => `/desk/bureau/registry/person/index?id=${personId}`
 
+/** Somebody of an informant's villages, for whom they act. */
 export default function PersonPage() {
   const { actFor, actName = '', query } = useActing()
   const questions = usePages('consultation.mine', {}, (output) => output.questions, actFor)
@@ -42,33 +25,16 @@ export default function PersonPage() {
         </GhostButton>
       }
     >
-      {JOBS.map(({ picture, name, about, page }) => (
-        <Card key={page} onPress={() => go(`${page}${query}`)}>
-          <Picture name={picture} />
-          <View className="grow">
-            <View className="strong">{name}</View>
-            <View className="quiet">{about}</View>
-          </View>
-        </Card>
-      ))}
-      <Card onPress={() => go(card(actFor))}>
-        <View className="grow">
-          <View className="strong">看登记的资料</View>
-          <View className="quiet">电话、家里有谁</View>
-        </View>
-      </Card>
-      <Text className="section">{`${actName}问过的`}</Text>
-      <ListState
-        of={questions}
-        empty={questions.rows.length === 0}
-        emptyText="还没有问过专家。问了会写在这里。"
-        picture="consultation"
-        more={questions.more}
-      >
-        {questions.rows.map((question) => (
-          <QuestionRow key={question.id} question={question} query={query} />
+      <Jobs name={actName} query={query} questions={questions}>
+        {ENTRIES.map(({ name, about, page }) => (
+          <Card key={page} onPress={() => go(`${page}?id=${actFor}&name=${encodeURIComponent(actName)}`)}>
+            <View className="grow">
+              <View className="strong">{name}</View>
+              <View className="quiet">{about}</View>
+            </View>
+          </Card>
         ))}
-      </ListState>
+      </Jobs>
     </Screen>
   )
 }

@@ -10,6 +10,7 @@ import { useTitle } from '../../../../title'
 import { archivePage, personPage } from '../pages'
 import '../registry.scss'
 import { About, Home, Roles } from './parts'
+import { Records } from './records'
 
 /** All that is known of somebody, and what one may do about it. */
 export default function PersonPage() {
@@ -26,6 +27,7 @@ export default function PersonPage() {
             <About card={data} />
             <Roles card={data} />
             <Home card={data} />
+            <Records card={data} />
             {data.mayChange && <More card={data} reload={found.reload} />}
           </>
         )}
