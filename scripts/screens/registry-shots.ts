@@ -39,7 +39,7 @@ export const REGISTRY_SHOTS: Record<string, PageShots> = {
         as: 'bureau',
         state: 'not found',
         steps: async (phone) => {
-          await phone.page.getByPlaceholder('姓名、拼音首字母').fill('zzzz')
+          await phone.page.getByPlaceholder('姓名或电话').last().fill('zzzz')
           await press(phone, '找')
         },
       },

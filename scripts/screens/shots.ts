@@ -247,7 +247,7 @@ export const SHOTS: Record<string, PageShots> = {
         as: 'informant',
         state: 'found',
         steps: async ({ page }) => {
-          await page.getByPlaceholder('姓名、拼音首字母').fill('王')
+          await page.getByPlaceholder('姓名或电话').last().fill('王')
           await page.getByText('找', { exact: true }).click()
         },
       },

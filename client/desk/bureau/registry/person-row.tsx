@@ -24,7 +24,7 @@ export function HouseholdRow({ household, onPress }: { household: HouseholdLine;
       <View className="grow">
         <View className="strong">{`${household.headName} 户`}</View>
         <View className="quiet">{householdWords(household)}</View>
-        {household.assisted && <Status kind="news">帮扶户</Status>}
+        {household.assisted && <Status kind="plain">帮扶户</Status>}
         {household.archived && <Status kind="plain">已归档</Status>}
       </View>
     </Card>

@@ -10,6 +10,9 @@ import type {
 import { sayDay } from '../../../../contract/time'
 import { ROLE_NAMES } from '../../../words'
 
+/** What a search understands: under its box, which has not the room for it. */
+export const HOW = '也可以输拼音首字母，比如 wxy，或者手机后四位'
+
 type Relation = (typeof RELATIONS)[number]
 
 /** As the contract has them beside its schemas; who is the head is not chosen but made so. */

@@ -87,7 +87,7 @@ export default function Decide() {
         <View className="heading">{`“${name}”是谁？`}</View>
         <Text className="quiet">{`说是${village}的，${sayTime(at, Date.now())}申请的。拿不准就打电话问一问。`}</Text>
       </View>
-      <Search hint="姓名、拼音首字母、手机后四位" onSearch={look} />
+      <Search hint="姓名或电话" onSearch={look} />
       <ListState
         of={found}
         empty={found.rows.length === 0 && !found.more}

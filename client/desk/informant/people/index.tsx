@@ -20,7 +20,8 @@ export default function People() {
   return (
     <Screen>
       <Text className="heading">替谁办事？</Text>
-      <Search hint="姓名、拼音首字母、手机后四位" onSearch={setWords} />
+      <Search hint="姓名或电话" onSearch={setWords} />
+      <Text className="quiet">也可以输拼音首字母，比如 wxy，或者手机后四位</Text>
       {!changing && (
         <View className="two">
           <GhostButton sign="person" onPress={() => go('/desk/informant/requests/index')}>

@@ -8,6 +8,7 @@ import { hand } from '../../../../handed'
 import type { ChosenPerson } from '../pages'
 import { PersonRow } from '../person-row'
 import '../registry.scss'
+import { HOW } from '../words'
 
 /** Somebody for the page underneath: the other entry of a person, a cadre. */
 export default function ChoosePerson() {
@@ -27,7 +28,8 @@ export default function ChoosePerson() {
   return (
     <Screen wide>
       {what && <Text className="heading">{decodeURIComponent(what)}</Text>}
-      <Search hint="姓名、拼音首字母、手机后四位" onSearch={setWords} />
+      <Search hint="姓名或电话" onSearch={setWords} />
+      <Text className="quiet">{HOW}</Text>
       {near && (
         <Check on={anywhere} onChange={setAnywhere}>
           别的村也找

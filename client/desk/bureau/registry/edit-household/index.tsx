@@ -88,9 +88,9 @@ function Add() {
         onChange={setVillage}
         error={problems.village && '请选一下在哪个村'}
       />
-      <Text className="section">户主</Text>
+      <Text className="heading">户主</Text>
       <PersonFields form={head} onChange={changeHead} problems={problemsOfHead(problems)} relation={false} />
-      <Text className="section">这一户</Text>
+      <Text className="heading">这一户</Text>
       <HouseholdFields form={form} onChange={change} problems={problems} asked="cadre-new" />
     </Screen>
   )

@@ -50,7 +50,13 @@ function ChangeForm({ card, reload }: { card: PersonCard; reload: () => Promise<
   }
   return (
     <Screen bar={<MainButton onPress={press}>保存</MainButton>}>
-      <PersonFields form={form} onChange={change} problems={problems} head={isHead} />
+      <PersonFields
+        form={form}
+        onChange={change}
+        problems={problems}
+        head={isHead}
+        relation={household !== undefined}
+      />
       {household ? (
         <Notice kind="plain">{`住在${card.place}，跟着${household.headName}这一户。搬家、分户、换户主，请在户里办。`}</Notice>
       ) : (

@@ -37,7 +37,9 @@ export default function HouseholdPage() {
           <>
             {data.archived && <Notice kind="plain">{`已归档：${data.archived.reason}`}</Notice>}
             <About card={data} />
-            <Text className="section">{`家里 ${data.members.length} 口人`}</Text>
+            <Text className="section">
+              {data.members.length > 0 ? `家里 ${data.members.length} 口人` : '家里已经没有人了'}
+            </Text>
             {data.members.map((member) => (
               <MemberRow
                 key={member.personId}
@@ -66,7 +68,7 @@ function About({ card: { headName, villageName, address, assisted, cadre } }: { 
   return (
     <Card>
       <View className="heading">{`${headName} 户`}</View>
-      {assisted && <Status kind="news">帮扶户</Status>}
+      <View className="person-status">{assisted && <Status kind="plain">帮扶户</Status>}</View>
       <Line name="村">{villageName}</Line>
       <Line name="住址">{address || '没有写'}</Line>
       {cadre && <Line name="帮扶干部">{cadre.name}</Line>}

@@ -19,7 +19,7 @@ export default function PersonPage() {
   const { data } = found
   useTitle(data?.name)
   return (
-    <Screen bar={data && <Main card={data} />}>
+    <Screen bar={data && mainOf(data)}>
       <ListState of={found}>
         {data && (
           <>
@@ -37,14 +37,14 @@ export default function PersonPage() {
 }
 
 /** Changing for the bureau; who only looks somebody up wants to reach them. */
-function Main({ card: { personId, mayChange, archived, phone } }: { card: PersonCard }) {
+function mainOf({ personId, mayChange, archived, phone }: PersonCard) {
   if (mayChange)
-    return archived ? null : (
+    return archived ? undefined : (
       <MainButton sign="edit" onPress={() => go(`/desk/bureau/registry/edit-person/index?id=${personId}`)}>
         改资料
       </MainButton>
     )
-  if (!phone || phone.includes('*')) return null
+  if (!phone || phone.includes('*')) return undefined
   return (
     <MainButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: phone })}>
       打电话

@@ -9,7 +9,19 @@ import { roleWords, spokenPhone } from '../words'
 
 /** Who it is, where, and how they are reached. */
 export function About({ card }: { card: PersonCard }) {
-  const { name, age, birthYear, place, isHead, relation, phone, identityNumber, hasWeChat, mayChange } = card
+  const {
+    name,
+    age,
+    birthYear,
+    place,
+    isHead,
+    relation,
+    phone,
+    identityNumber,
+    hasWeChat,
+    household,
+    mayChange,
+  } = card
   const call = phone && !phone.includes('*') ? phone : undefined
   return (
     <Card>
@@ -19,13 +31,15 @@ export function About({ card }: { card: PersonCard }) {
         {hasWeChat ? <Status kind="done">微信已绑定</Status> : <Status kind="waiting">还没有绑定微信</Status>}
       </View>
       <Line name="年龄">{`${age} 岁（${birthYear} 年生）`}</Line>
-      <Line name="与户主关系">{isHead ? '户主' : (relation ?? '没有写')}</Line>
+      {household && <Line name="与户主关系">{isHead ? '户主' : (relation ?? '没有写')}</Line>}
       <Line name="手机">{phone ? spokenPhone(phone) : '没有写'}</Line>
       <Line name="身份证">{identityNumber ?? '没有写'}</Line>
       {call && mayChange && (
-        <GhostButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: call })}>
-          打电话
-        </GhostButton>
+        <View className="after-facts">
+          <GhostButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: call })}>
+            打电话
+          </GhostButton>
+        </View>
       )}
     </Card>
   )
@@ -57,7 +71,7 @@ export function Home({ card: { household } }: { card: PersonCard }) {
         <View className="strong">{`${headName} 户，${members.length} 口人`}</View>
         {address && <View className="quiet">{address}</View>}
         <View className="quiet">{members.map(({ name }) => name).join('、')}</View>
-        {assisted && <Status kind="news">帮扶户</Status>}
+        {assisted && <Status kind="plain">帮扶户</Status>}
       </View>
     </Card>
   )

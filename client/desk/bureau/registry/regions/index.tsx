@@ -44,7 +44,7 @@ export default function Regions() {
       </ListState>
       {changing && regions.data && (
         <GhostButton sign="add" onPress={() => go(editPage(`under=${counties[0]?.code ?? ''}`))}>
-          登记一个乡镇
+          添一个乡镇
         </GhostButton>
       )}
     </Screen>
@@ -90,9 +90,7 @@ function TownshipCard({ township, changing, open, onOpen }: Props) {
       {changing && (
         <View className="two">
           <GhostButton onPress={() => go(changePage({ code, name }))}>改乡镇名</GhostButton>
-          <GhostButton sign="add" onPress={() => go(editPage(`under=${code}`))}>
-            登记一个村
-          </GhostButton>
+          <GhostButton onPress={() => go(editPage(`under=${code}`))}>添一个村</GhostButton>
         </View>
       )}
     </View>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useKnownMe } from '../../../../cloud/me'
 import { usePages } from '../../../../cloud/use-load'
@@ -11,6 +11,7 @@ import { ExportButton } from '../../../export-button'
 import { householdPage, personPage } from '../pages'
 import { HouseholdRow, PersonRow } from '../person-row'
 import '../registry.scss'
+import { HOW } from '../words'
 
 interface Asked {
   words: string
@@ -52,10 +53,8 @@ export default function RegistrySearch() {
       }
     >
       <Tabs tabs={TABS} on={kind} onChange={setKind} />
-      <Search
-        hint={kind === 'person' ? '姓名、拼音首字母、手机后四位' : '户主姓名、拼音首字母'}
-        onSearch={(words) => edit({ words })}
-      />
+      <Search hint={kind === 'person' ? '姓名或电话' : '户主姓名'} onSearch={(words) => edit({ words })} />
+      <Text className="quiet">{HOW}</Text>
       <View className="filters">
         <View className="grow">
           <PlaceField
