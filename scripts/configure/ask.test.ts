@@ -29,6 +29,9 @@ test('Enter keeps what is set, falls back, and makes an upload key where there i
     region: 'ap-shanghai',
     miniprogramState: 'formal',
     uploadKey: expect.stringMatching(/^[\w-]{32}$/) as string,
+    identityHashKey: expect.stringMatching(/^[\w-]{32}$/) as string,
+    identityKeys: expect.stringMatching(/^\d{4}-\d\d-\d\d:[\w+/]{43}=$/) as string,
+    bindingByMatch: 'off',
   })
 })
 

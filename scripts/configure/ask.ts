@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { shown, type Values } from '../deploy/configuration'
 import { KEYS, type Key } from '../deploy/keys'
 
@@ -11,14 +10,11 @@ export interface Terminal {
 /** Typed to take a value away. */
 const CLEAR = '-'
 
-/** Long enough that nobody guesses it. */
-export const newUploadKey = (): string => randomBytes(24).toString('base64url')
-
 /** What Enter alone does, in words, and the value it gives. */
 function onEnter(key: Key, current: string | undefined): { words: string; value: () => string | undefined } {
   if (current !== undefined)
     return { words: `现在：${shown(key, current)}。回车保留，${CLEAR} 清空`, value: () => current }
-  if (key.name === 'uploadKey') return { words: '还没有。回车自动生成一个', value: newUploadKey }
+  if (key.make) return { words: '还没有。回车自动生成一个', value: key.make }
   if (key.fallback) return { words: `回车就用 ${key.fallback}`, value: () => key.fallback }
   return { words: '还没有。回车先跳过', value: () => undefined }
 }

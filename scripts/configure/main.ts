@@ -9,11 +9,11 @@ import {
   writePrivateFiles,
 } from '../deploy/configuration'
 import { KEYS } from '../deploy/keys'
-import { askAll, newUploadKey } from './ask'
+import { askAll } from './ask'
 import { openTerminal } from './terminal'
 
 const HELP = `npm run configure                    一项一项地问，回车保留原来的
-npm run configure -- --appid wx… …   不问，只改给出的这几项（空值清空，--uploadKey auto 生成一个）：
+npm run configure -- --appid wx… …   不问，只改给出的这几项（空值清空，密钥填 auto 就生成一个）：
 ${KEYS.map(({ name, variable, question }) => `  --${name}  ${question}（环境变量 ${variable}）`).join('\n')}
 设置写进 ${PRIVATE_FILE}，不进 git。部署时环境变量优先于文件。`
 
@@ -36,7 +36,7 @@ export function merge(before: Values, changes: Values): Values {
   for (const key of KEYS) {
     const typed = changes[key.name]?.trim()
     if (typed === undefined) continue
-    const value = key.name === 'uploadKey' && typed === 'auto' ? newUploadKey() : typed
+    const value = key.make && typed === 'auto' ? key.make() : typed
     const wrong = value === '' ? undefined : key.wrong(value)
     if (wrong) throw new Misconfigured(`--${key.name} 不对：${wrong}`)
     if (value === '') delete after[key.name]

@@ -20,6 +20,9 @@ const templateLines = (values: Values): string[] =>
 /** What each kind of information is for, as the guideline must say. */
 const PURPOSES: Record<string, string> = {
   收集你选中的照片或视频信息: '给专家看庄稼、牲畜的样子，留存分红等凭证',
+  收集你选中的文件: '科技局工作人员选 Excel 表，导入村、户和人员登记',
+  访问你的摄像头: '扫邀请码登记',
+  '使用你的相册（仅写入）权限': '把邀请码保存成图片',
 }
 
 const privacyLines = (privacy: Facts['privacy']): string[] =>
@@ -92,7 +95,7 @@ export function errands({ values, bundles, privacy }: Facts): Errand[] {
       lines: [
         '公众平台 → 设置 → 服务内容声明 → 用户隐私保护指引。代码里用到的接口要声明：',
         ...privacyLines(privacy),
-        '再写明（和小程序“我的 → 记下了我的什么”一致）：记录姓名、出生年份、住在哪村哪户、报过的班、问的问题和照片、代养协议和每年的分红，用于报名培训、咨询专家和查询分红；提交审核时勾选“采集用户隐私”。',
+        '再写明（和小程序“我的 → 隐私说明：记下了什么，谁看得到”一致）：记录姓名、出生年份、手机号、住在哪村哪户、报过的班、问的问题和照片、代养协议和每年的分红，住宿和签协议时经单独同意记录身份证号（加密），谁看过都有记录；用于报名培训、咨询专家和查询分红；提交审核时勾选“采集用户隐私”。',
       ],
     },
     {

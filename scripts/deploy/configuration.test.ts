@@ -29,6 +29,10 @@ test('the example itself, explanations and all, would be a configuration without
 test('what the deployment sets is what the functions read', () => {
   const environment = functionEnvironment({
     uploadKey: 'a-key-of-20-characters',
+    identityKeys: `2026:${Buffer.alloc(32).toString('base64')}`,
+    identityHashKey: 'a-hash-key-of-at-least-32-characters',
+    firstAdminOpenid: 'openid-of-the-first',
+    bindingByMatch: 'on',
     miniprogramState: 'trial',
     templateEnrolled: 'e',
     templateAnswered: 'a',
@@ -36,6 +40,10 @@ test('what the deployment sets is what the functions read', () => {
   })
   expect(configuration(environment)).toEqual({
     uploadKey: 'a-key-of-20-characters',
+    identityKeys: [{ name: '2026', key: Buffer.alloc(32) }],
+    identityHashKey: 'a-hash-key-of-at-least-32-characters',
+    firstAdminOpenid: 'openid-of-the-first',
+    bindingByMatch: true,
     miniprogramState: 'trial',
     templates: { enrolled: 'e', answered: 'a', dividendConfirmed: 'd' },
   })

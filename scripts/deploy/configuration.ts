@@ -80,6 +80,10 @@ export function functionEnvironment(values: Values): Record<string, string | und
   const templates = TEMPLATE_KINDS.map((kind) => [TEMPLATE_VARIABLES[kind], values[templateKey(kind)]])
   return {
     UPLOAD_KEY: values.uploadKey,
+    IDENTITY_KEYS: values.identityKeys,
+    IDENTITY_HASH_KEY: values.identityHashKey,
+    FIRST_ADMIN_OPENID: values.firstAdminOpenid,
+    BINDING_BY_MATCH: values.bindingByMatch,
     MINIPROGRAM_STATE: values.miniprogramState,
     ...(Object.fromEntries(templates) as Record<string, string | undefined>),
   }

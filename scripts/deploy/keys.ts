@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { TEMPLATE_VARIABLES } from '../../cloudfunctions/platform/configuration'
 import { TEMPLATE_KINDS, TEMPLATES, type TemplateKind } from '../../contract/notification'
 
@@ -14,6 +15,8 @@ export interface Key {
   fallback?: string
   /** Never shown, only that it is there. */
   secret?: true
+  /** Makes one, where nobody has to think of it. */
+  make?: () => string
   /** What is wrong with a value, in a sentence; nothing where it is right. */
   wrong(value: string): string | undefined
 }
@@ -26,6 +29,12 @@ const TEMPLATE_WRONG = pattern(/^[\w-]{20,64}$/, '模板 ID 是一串字母、�
 /** `enrolled` is asked for as `templateEnrolled`. */
 export const templateKey = (kind: TemplateKind): string =>
   `template${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+
+/** Long enough that nobody guesses it. */
+const randomText = (): string => randomBytes(24).toString('base64url')
+/** A key for AES-256, named by the day it was made: the functions seal with the first and open with all. */
+const newIdentityKey = (): string =>
+  `${new Date().toISOString().slice(0, 10)}:${randomBytes(32).toString('base64')}`
 
 const templateKeys: Key[] = TEMPLATE_KINDS.map((kind) => ({
   name: templateKey(kind),
@@ -72,7 +81,48 @@ export const KEYS: readonly Key[] = [
     help: '用来算出每个人的上传目录，别人猜不到。上线以后不要换：换了，以前的人就不能再引用自己早先上传、还没提交的照片',
     example: 'at-least-16-random-characters',
     secret: true,
+    make: randomText,
     wrong: pattern(/^[\x21-\x7e]{16,128}$/, '至少 16 个字符，只用字母、数字和符号，不能有空格'),
+  },
+  {
+    name: 'identityKeys',
+    variable: 'IDENTITY_KEYS',
+    question: '身份证号的加密钥匙（名字:密钥，几把用逗号隔开，新的在前）',
+    help: '只有要登记身份证号才需要。换钥匙：新的加在最前面，旧的留着；定时任务会用新的重新加密，都换完了再去掉旧的。丢了就再也打不开，请另存一份',
+    example: '2026-11-24:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
+    secret: true,
+    make: newIdentityKey,
+    wrong: pattern(
+      /^[\w-]{1,20}:[A-Za-z0-9+/]{43}=(,[\w-]{1,20}:[A-Za-z0-9+/]{43}=)*$/,
+      '每把写成 名字:密钥，密钥是 32 字节的 base64（44 个字符，以 = 结尾）',
+    ),
+  },
+  {
+    name: 'identityHashKey',
+    variable: 'IDENTITY_HASH_KEY',
+    question: '核对身份证号用的密钥（至少 32 个字符）',
+    help: '和上面的钥匙一起用。上线以后不能换：换了，以前登记的就对不上了',
+    example: 'at-least-32-random-characters-in-here',
+    secret: true,
+    make: randomText,
+    wrong: pattern(/^[\x21-\x7e]{32,128}$/, '至少 32 个字符，只用字母、数字和符号，不能有空格'),
+  },
+  {
+    name: 'firstAdminOpenid',
+    variable: 'FIRST_ADMIN_OPENID',
+    question: '第一位管理员的 openid',
+    help: '还没有管理员时，定时任务一分钟内让这个微信号当管理员。openid：请本人打开一次小程序，在云开发控制台的云函数日志里看',
+    example: 'oABCD0123456789abcdefghijklm',
+    wrong: pattern(/^[\w-]{10,64}$/, 'openid 是一串字母、数字、横线和下划线'),
+  },
+  {
+    name: 'bindingByMatch',
+    variable: 'BINDING_BY_MATCH',
+    question: '要不要开“身份证后六位核对”：on 开，off 不开',
+    help: '开了，村民可以填村名、姓名和身份证后六位申请登记，信息员确认了才算数。要先设好核对用的密钥',
+    example: 'off',
+    fallback: 'off',
+    wrong: pattern(/^(on|off)$/, '只能是 on 或 off'),
   },
   {
     name: 'miniprogramState',

@@ -100,19 +100,18 @@ test('the cloud fails half-way through ten items, its last answer lost: sent aga
   const gifts = items.filter((item) => item.kind === 'gift' && item.year === 3)
   const input = { items: gifts.map((item) => given(item._id)) }
   const { store } = cloud.emulator
-  const { handle } = store
+  const { say } = store
+  const fails = (message: string) => ({ text: JSON.stringify({ code: 'DATABASE_REQUEST_FAILED', message }) })
   let commits = 0
-  store.handle = async (action, payload) => {
-    if (action !== 'database.commitTransaction') return handle(action, payload)
-    if (++commits > 5) return { code: 'DATABASE_REQUEST_FAILED', message: 'the database has gone away' }
-    const answer = await handle(action, payload)
-    return commits < 5
-      ? answer
-      : { code: 'DATABASE_REQUEST_FAILED', message: 'committed, but the line broke' }
+  store.say = async (action, payload) => {
+    if (action !== 'database.commitTransaction') return say(action, payload)
+    if (++commits > 5) return fails('the database has gone away')
+    const answer = await say(action, payload)
+    return commits < 5 ? answer : fails('committed, but the line broke')
   }
   const requestId = 'half-way-0001'
   const failed = await cloud.ask(coop, 'dividend.confirm', input, { requestId })
-  store.handle = handle
+  store.say = say
   expect(failed).toMatchObject({ ok: false, error: { code: 'INTERNAL' } })
   expect(gifts.filter((item) => itemOf(cloud, item._id).state === 'confirmed')).toHaveLength(5)
   const again = await cloud.ask(coop, 'dividend.confirm', input, { requestId })
@@ -131,13 +130,13 @@ test('the whole machine dies half-way through ten items: started again, the same
   const input = { items: gifts.map((itemId) => given(itemId)) }
   const requestId = 'dies-half-way-1'
   const { store } = before.emulator
-  const { handle } = store
+  const { say } = store
   await new Promise<void>((dying) => {
     let commits = 0
-    store.handle = async (action, payload) => {
-      if (action !== 'database.commitTransaction' || ++commits <= 4) return handle(action, payload)
+    store.say = async (action, payload) => {
+      if (action !== 'database.commitTransaction' || ++commits <= 4) return say(action, payload)
       // The fifth is durable, and nobody hears of it.
-      await handle(action, payload)
+      await say(action, payload)
       dying()
       return new Promise(() => undefined)
     }

@@ -150,7 +150,7 @@ test('a village’s sheet has a code for everybody without an account, once, and
   const [first] = drawn.codes
   const picture = PNG.sync.read(Buffer.from(first?.picture.split(',')[1] ?? '', 'base64'))
   const read = jsqr(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data
-  expect(read).toBe(`weapp://wx0123456789abcdef/my/bind/index?scene=${first?.code}`)
+  expect(read).toBe(`weapp://wx0123456789abcdef/identity/bind/index?scene=${first?.code}`)
   // Another village's informant draws none of them.
   const other = await cloud.must(INFORMANT, 'identity.invitationCodes', { codes: codes.slice(0, 4) })
   expect(other).toEqual({ codes: [], left: [] })

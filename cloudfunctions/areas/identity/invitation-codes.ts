@@ -46,24 +46,27 @@ const hasTime = ({ now }: KnownContext): boolean => Date.now() < now.getTime() +
 
 const drawSome = (invitations: readonly Invitation[], context: KnownContext) =>
   Promise.all(
-    invitations.map(async (invitation) => ({ invitation, picture: await draw(invitation._id, context) })),
+    invitations.map(async (invitation) => ({
+      invitation,
+      picture: await pictureOf(invitation._id, context),
+    })),
   )
 
 /** WeChat's word for the version a code opens. */
 const VERSION = { formal: 'release', trial: 'trial', developer: 'develop' } as const
 
 /** A picture as a data URL; nothing where WeChat draws none just now. */
-async function draw(
+async function pictureOf(
   code: string,
   { configuration }: Pick<KnownContext, 'configuration'>,
 ): Promise<string | undefined> {
-  const { getUnlimited } = cloud.openapi.wxacode as {
-    getUnlimited(input: object): Promise<{ buffer?: Buffer; contentType?: string }>
-  }
+  const draw = cloud.openapi.wxacode.getUnlimited as (
+    input: object,
+  ) => Promise<{ buffer?: Buffer; contentType?: string }>
   const envVersion = VERSION[configuration.miniprogramState]
   // Before the first release the page is not there yet, and its code is needed for trying.
   const options = { scene: code, page: BIND_PAGE, checkPath: false, envVersion, width: WIDTH }
-  const answer = await getUnlimited(options).catch(() => undefined)
+  const answer = await draw(options).catch(() => undefined)
   if (!answer?.buffer) return undefined
   return `data:${answer.contentType ?? 'image/png'};base64,${Buffer.from(answer.buffer).toString('base64')}`
 }
