@@ -3,10 +3,25 @@ import { pinyin } from 'pinyin-pro'
 /** The parts of a name: 扎西·多吉 is looked for by either. */
 const PARTS = /[·•・‧．.\s]+/
 
-const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head', nonZh: 'removed' })
-    .join('')
-    .toLowerCase()
+/** Looking up sounds is slow, and given names come again and again; what an import or a county needs fits. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
+function initialsOf(name: string): string {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const options = {
+    pattern: 'first',
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'removed',
+  } as const
+  const initials = pinyin(name, options).join('').toLowerCase()
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, initials)
+  return initials
+}
 
 /** "王秀英" → 王, 王秀, 王秀英. */
 const beginnings = (text: string): string[] => {
