@@ -33,7 +33,10 @@ test('all packages together are less than 30 MB, and nothing lies in the bundle 
 })
 
 test('what only the demonstration needs is not in the bundle', () => {
-  const secrets = [...Object.values(DEMO_ENVIRONMENT), ...DEMO_TEMPLATES.map(({ id }) => id)]
+  // A switch's `on` is no secret, and stands in many a word.
+  const secrets = [...Object.values(DEMO_ENVIRONMENT), ...DEMO_TEMPLATES.map(({ id }) => id)].filter(
+    (each) => each.length >= 8,
+  )
   const words = [
     'x-demo-openid',
     'demo-(?:villager|informant|expert|cooperative|bureau|cadre|admin|visitor)',
