@@ -1,6 +1,5 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
-import { IDENTITY_ACTIONS } from './identity-actions'
 import { callsOf } from './journey'
 import { makePhone, type Phone } from './phone/phone'
 import { textOf } from './phone/tree'
@@ -122,7 +121,6 @@ const ACTIONS: Action[] = [
     press: '全部标为已读',
   },
   ...REGISTRY_ACTIONS,
-  ...IDENTITY_ACTIONS,
 ]
 
 export interface Done {
