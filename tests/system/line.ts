@@ -5,7 +5,7 @@ import { OPERATIONS } from '../../contract'
 import type { Answer } from '../../contract/envelope'
 import { DEMO_ENVIRONMENT } from '../../demo/environment'
 import { makeClock } from '../../emulator/clock'
-import { client, identityOf } from '../../emulator/runtime/identity'
+import { type Caller, client, identityOf } from '../../emulator/runtime/identity'
 import { makePool } from '../../emulator/runtime/pool'
 import { FUNCTIONS } from '../../scripts/functions'
 import type { Cloud } from './cloud'
@@ -19,6 +19,8 @@ export type Fate = 'neverSent' | 'answerLost' | 'unavailable' | 'busy' | 'ended'
 export interface Line {
   /** Calls the real bundle of its operation, in an instance behind this line; undefined when it was killed. */
   call(openid: string, event: object): Promise<Answer | undefined>
+  /** Runs the real jobs bundle, as its timer does; undefined when it was killed. */
+  timer(): Promise<unknown>
   /** Decides over each exchange of the call, counted from 1; undefined lets it pass. */
   decide(fate: (n: number, action: string) => Fate | undefined): void
   /** What the last call exchanged. */
@@ -87,28 +89,31 @@ export async function startLine(cloud: Cloud): Promise<Line> {
     clock: makeClock(),
   })
 
+  async function invoke(name: string, caller: Caller, event: object): Promise<unknown> {
+    actions.length = 0
+    const { instance } = pool.take(name)
+    kill = () => instance.stop()
+    const outcome = await instance.invoke(
+      {
+        text: JSON.stringify(event),
+        identity: identityOf(caller),
+        ...(caller.openid ? { userInfo: { openId: caller.openid } } : {}),
+        context: { request_id: randomUUID() },
+      },
+      60_000,
+    )
+    const answered = 'result' in outcome
+    pool.release(instance, answered)
+    return answered ? (JSON.parse(outcome.result) as unknown) : undefined
+  }
+
   return {
     actions,
     decide: (fate) => {
       fateOf = fate
     },
-    async call(openid, event) {
-      actions.length = 0
-      const { instance } = pool.take(functionOf(event))
-      kill = () => instance.stop()
-      const outcome = await instance.invoke(
-        {
-          text: JSON.stringify(event),
-          identity: identityOf(client(openid)),
-          userInfo: { openId: openid },
-          context: { request_id: randomUUID() },
-        },
-        60_000,
-      )
-      const answered = 'result' in outcome
-      pool.release(instance, answered)
-      return answered ? (JSON.parse(outcome.result) as Answer) : undefined
-    },
+    call: (openid, event) => invoke(functionOf(event), client(openid), event) as Promise<Answer | undefined>,
+    timer: () => invoke('jobs', { source: 'wx_trigger' }, {}),
     async close() {
       await pool.close()
       server.closeAllConnections()

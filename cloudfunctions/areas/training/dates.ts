@@ -1,4 +1,4 @@
-import { beijing, dayOf, startOfDay } from '../../../contract/time'
+import { dayOf, startOfDay } from '../../../contract/time'
 import type { Session, TrainingClass } from './documents'
 
 const DAY = 24 * 3_600_000
@@ -101,4 +101,3 @@ export function weeksAhead(startsAt: string, now: Date): number {
 }
 export const later = (at: string, by: number): string =>
   at === '' ? '' : new Date(Date.parse(at) + by).toISOString()
-export const yearOf = (at: string): number => beijing(at).year()

@@ -74,7 +74,11 @@ async function seat(asked: Asked, subject: Subject, context: KnownContext, part?
   const refusal = looked ? refusalFor(looked, asked, context) : new Refused('NOT_FOUND')
   if (looked && !refusal) {
     await checkText(context.openid, wordsIn(looked.training.questions, asked.answers))
-    return context.once((transaction) => takeSeat(transaction, asked, subject, context), part)
+    return context
+      .once((transaction) => takeSeat(transaction, asked, subject, context), part)
+      .catch(async (error) => {
+        throw error instanceof Refused ? await sayElsewhere(error, looked, context.now) : error
+      })
   }
   // Who sends again what has succeeded must not hear that there is no seat.
   const earlier = await context.answered<Result>(part)

@@ -4,11 +4,8 @@ import { idsOf, type Subject } from '../../platform/context'
 import { collection, command, oneOf, rows } from '../../platform/database'
 import type { Household, Person } from '../registry/documents'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass } from './documents'
-import { claimOf, type Who, whoMayNotCome } from './eligible'
-import { seatObstacle } from './moves'
-import { regionsOf } from './regions'
+import { claimOf, type Who } from './eligible'
 import type { Claim } from './seats'
-import { seatsOf } from './standing'
 
 /** Missing in the SDK's types, present in its code and documentation. */
 interface Stages {
@@ -128,33 +125,3 @@ export async function lookAt(subject: Subject, now: Date) {
 /** What an aggregate finds; asked again where the line broke, as any reading. */
 const all = <T>(query: { end(): unknown }): Promise<T[]> =>
   rows<T>({ get: async () => ({ data: ((await query.end()) as { list: T[] }).list }) })
-
-/** Open classes looked through for what somebody could join instead, and how many are named. */
-const LOOKED_THROUGH = 12
-const NAMED = 3
-
-/** Open classes that somebody could join now, soonest first. One round trip. */
-export async function elsewhere({ training, who, history }: Looked, now: Date): Promise<TrainingClass[]> {
-  if (!who?.village) return []
-  const query = collection('classes')
-    .where({
-      state: 'published',
-      startsAt: command.gt(now.toISOString()),
-      'openTo.code': command.in(regionsOf(who.village)),
-    })
-    .orderBy('startsAt', 'asc')
-    .limit(LOOKED_THROUGH)
-  const known = new Set(history.filter(({ state }) => isAlive(state)).map(({ classId }) => classId))
-  return (await rows<TrainingClass>(query))
-    .filter(
-      (other) =>
-        other._id !== training._id &&
-        !known.has(other._id) &&
-        whoMayNotCome(other, who, history, now) === null &&
-        seatObstacle(seatsOf(other, now), claimOf(other, who, history)) === null,
-    )
-    .slice(0, NAMED)
-}
-
-const isAlive = (state: EnrolmentDocument['state']): boolean =>
-  ['enrolled', 'pending', 'waiting', 'offered'].includes(state)

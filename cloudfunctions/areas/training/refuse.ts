@@ -2,7 +2,8 @@ import { ERRORS } from '../../../contract/errors'
 import { dayOf, sayDay } from '../../../contract/time'
 import { Refused } from '../../platform/refusal'
 import type { Obstacle } from './eligible'
-import { elsewhere, type Looked } from './look'
+import { elsewhere } from './elsewhere'
+import type { Looked } from './look'
 
 export const refusedOf = ({ code, sentence }: Obstacle): Refused => new Refused(code, sentence)
 export const sentenceOf = ({ code, sentence }: Obstacle): string => sentence ?? ERRORS[code]

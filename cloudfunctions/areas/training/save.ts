@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Plan } from '../../../contract/training/plan'
 import { checkText } from '../../platform/content'
-import type { KnownContext } from '../../platform/context'
-import { collection, command, read, rows } from '../../platform/database'
+import { command, read } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
-import { requireOwnFiles, requireUploaded } from '../../platform/files'
 import { Refused } from '../../platform/refusal'
-import type { Expert } from '../expert/documents'
-import type { Region } from '../registry/documents'
 import { aboutClass } from './change-class'
 import { datesOf, numbered } from './dates'
 import { type TrainingClass, UNTOUCHED } from './documents'
 import { mayPlan } from './may-plan'
+import { checkFiles, namesOf, teachersOf, wordsOf } from './plan-parts'
 import { fixedChanges, planFaults } from './plan-rules'
 import { placesIn, regionOf } from './regions'
 import { phaseOf } from './rules'
@@ -98,70 +95,3 @@ function refuseFixed(before: TrainingClass, after: TrainingClass): void {
     Object.fromEntries(changed.map((field) => [`plan.${field}`, sentence])),
   )
 }
-
-async function teachersOf(ids: readonly string[]): Promise<TrainingClass['teachers']> {
-  if (ids.length === 0) return []
-  const query = collection('experts')
-    .where({ _id: command.in([...ids]) })
-    .limit(ids.length)
-  const found = new Map((await rows<Expert>(query)).map((expert) => [expert._id, expert]))
-  return [...new Set(ids)].map((id, n) => {
-    const expert = found.get(id)
-    if (!expert || expert.archived)
-      throw new Refused('INVALID_INPUT', undefined, { [`plan.teacherIds.${n}`]: '没有这位老师，请重新选' })
-    return { expertId: id, personId: expert.personId, name: expert.name, title: expert.title }
-  })
-}
-
-async function namesOf(codes: readonly string[]): Promise<TrainingClass['openTo']> {
-  const query = collection('regions')
-    .where({ _id: command.in([...codes]) })
-    .limit(codes.length)
-  const names = new Map((await rows<Region>(query)).map(({ _id, name }) => [_id, name]))
-  return [...new Set(codes)].map((code, n) => {
-    const name = names.get(code)
-    if (name === undefined)
-      throw new Refused('INVALID_INPUT', undefined, { [`plan.openTo.${n}`]: '没有这个地方，请重新选' })
-    return { code, name }
-  })
-}
-
-/** Files that are new must be the caller's own, and there. */
-async function checkFiles(
-  { cover, materials }: Plan,
-  before: TrainingClass | null,
-  { openid, configuration }: KnownContext,
-): Promise<void> {
-  const known = new Set([
-    ...(before?.photos ?? []).map(({ fileID }) => fileID),
-    ...(before?.materials ?? []).map(({ file }) => file),
-  ])
-  const files = [...(cover ? [cover] : []), ...materials.map(({ file }) => file)]
-  const fresh = files.filter((file) => !known.has(file))
-  requireOwnFiles(openid, configuration, fresh)
-  await requireUploaded(fresh)
-}
-
-/** Everything villagers will read. */
-const wordsOf = ({
-  title,
-  topicName = '',
-  about,
-  costs,
-  meet,
-  bring,
-  sessions,
-  questions,
-  materials,
-}: Plan) =>
-  [
-    title,
-    topicName,
-    costs,
-    meet,
-    bring,
-    ...sessions.map(({ place }) => place),
-    ...questions.flatMap(({ label, options = [] }) => [label, ...options]),
-    ...materials.map(({ name }) => name),
-    about,
-  ].join('\n')

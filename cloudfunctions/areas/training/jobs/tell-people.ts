@@ -1,12 +1,11 @@
-import { sayTime } from '../../../../contract/time'
 import { collection, command, rows, type Transaction } from '../../../platform/database'
 import { type Notice, notify } from '../../notification/notify'
-import type { EnrolmentDocument, OfferDocument, Tell, TrainingClass } from '../documents'
+import type { EnrolmentDocument, OfferDocument, TrainingClass } from '../documents'
 import { leaveMove } from '../moves'
 import { LIVE } from '../present'
 import { seatsOf, standingOf } from '../standing'
-import { changedNotice } from '../tell'
 import { writeClass, writeRow } from '../write'
+import { noticeOf } from './change-notice'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
 
 /**
@@ -93,44 +92,4 @@ async function close(
       outcome: 'withdrawn',
       closedAt: at,
     } satisfies Partial<OfferDocument>)
-}
-
-function noticeOf(
-  training: TrainingClass,
-  { kind, reason }: Tell,
-  { state }: EnrolmentDocument,
-  to: Notice['to'],
-  now: Date,
-): Notice | undefined {
-  const event = `${kind}:${training._id}:${training.change}`
-  const seated = state === 'enrolled' || state === 'pending'
-  const when = `${sayTime(training.startsAt, now)}，${training.place}`
-  switch (kind) {
-    case 'changed':
-      return changedNotice(training, to, {
-        event,
-        title: '改时间地点了',
-        what: '时间或地点改了',
-        text: `改到${when}。原因：${reason}。${seated ? '还去不去，请点开确认一下。' : ''}`,
-        note: seated ? '请点开确认还去不去' : '请点开看看',
-      })
-    case 'postponed':
-      return changedNotice(training, to, {
-        event,
-        title: '推迟了',
-        what: '推迟了，时间另定',
-        text: `原因：${reason}。时间定了再通知，您的${seated ? '名额' : '排队'}还在。`,
-        note: '时间定了再通知',
-      })
-    case 'cancelled':
-      return changedNotice(training, to, {
-        event,
-        title: '取消了',
-        what: '取消了，不用去',
-        text: `原因：${reason}。不用去了，可以看看别的班。`,
-        note: '可以看看别的班',
-      })
-    default:
-      return undefined
-  }
 }
