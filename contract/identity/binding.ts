@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, instant, text } from '../fields'
-import { everybody, known, operation } from '../operation'
+import { everybody, operation } from '../operation'
 import { personName, phone, villageCode } from '../registry/fields'
 import { guideline, reason } from './fields'
 import { myOwnRequest } from './me'
@@ -126,11 +126,14 @@ export const decideBinding = operation({
   errors: ['STALE', 'REQUEST_DECIDED', 'PERSON_BOUND', 'ACCOUNT_BOUND', 'UNSAFE_TEXT'],
 })
 
-/** Parts an account and a person: one's own, or (with a reason) somebody's of one's villages or region. */
+/**
+ * Parts an account and a person: one's own, or (with a reason) somebody's of one's villages or region. A visitor gets no
+ * further than the answer of having done so, when it was lost on the way.
+ */
 export const unbind = operation({
   name: 'identity.unbind',
   function: 'api',
-  by: { ...known('own'), informant: 'scope', bureau: 'scope', admin: 'scope' },
+  by: { ...everybody('own'), informant: 'scope', bureau: 'scope', admin: 'scope' },
   writes: true,
   actsFor: false,
   withoutConsent: true,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, day, id, instant } from '../fields'
-import { known, operation } from '../operation'
+import { everybody, known, operation } from '../operation'
 import { agent } from './family'
 import { guideline } from './fields'
 import { roleGrant } from './me'
@@ -111,12 +111,13 @@ export const takeAlong = operation({
 
 /**
  * Leaves: the account is unbound; phone, identity number, agreements, consent and permissions for messages are forgotten.
- * `personId` is the caller's own, so that nobody leaves in somebody else's name. Answers what stays, and why.
+ * `personId` is the caller's own, so that nobody leaves in somebody else's name. Answers what stays, and why; a visitor
+ * gets only the answer of having left, when it was lost on the way.
  */
 export const withdraw = operation({
   name: 'identity.withdraw',
   function: 'api',
-  by: known('own'),
+  by: everybody('own'),
   writes: true,
   actsFor: false,
   withoutConsent: true,

@@ -4,9 +4,11 @@ import type { Person } from '../registry/documents'
 import { thingOfPerson } from '../registry/person'
 import { part } from './bind'
 import { byOf, chargeOf, requireMayBind } from './charge'
+import { answerToGone, isKnown } from './gone'
 
 /** Eight round trips. */
 export const unbind: Handler<'identity.unbind'> = ({ personId, reason }, context) => {
+  if (!isKnown(context)) return answerToGone(context)
   const { account } = context
   const own = personId === account.personId
   return context.once(

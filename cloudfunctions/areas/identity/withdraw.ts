@@ -6,12 +6,14 @@ import type { Person } from '../registry/documents'
 import { thingOfPerson } from '../registry/person'
 import { requestIdOf } from './asking'
 import { part } from './bind'
+import { answerToGone, isKnown } from './gone'
 
 /**
  * Ten round trips. What others were allowed to be sent, and to whom, goes first: it may be done twice, and who is stopped
  * in between still has an account to leave with.
  */
 export const withdraw: Handler<'identity.withdraw'> = async ({ personId }, context) => {
+  if (!isKnown(context)) return answerToGone(context)
   const { account, openid } = context
   if (personId !== account.personId) throw new Refused('NOT_FOUND')
   await collection('grants').where({ openid }).remove()
