@@ -81,6 +81,7 @@ const NAMES: Record<OperationName, string> = {
   'export.dividendItems': '导出分红名单',
   'export.questions': '导出咨询名单',
   'export.audit': '导出操作记录',
+  'export.mine': '导出关于自己的信息',
   'identity.redeem': '用邀请码登记',
   'identity.requestBinding': '申请登记',
   'identity.matchBinding': '用身份证号后六位申请登记',

@@ -3,7 +3,7 @@ import { QUESTION_STATES, SUBJECTS } from './consultation'
 import { ITEM_STATES } from './dividend'
 import { day, id, region, text } from './fields'
 import type { Permissions } from './operation'
-import { operation } from './operation'
+import { known, operation } from './operation'
 import { READERS } from './registry'
 import { TOPICS } from './training'
 
@@ -52,8 +52,12 @@ export const experts = exporting(
   z.strictObject({ field: z.enum(TOPICS).optional(), crop: z.enum(SUBJECTS).optional() }),
 )
 
-/** Who has signed up for a class, of the operator's region. */
-export const enrolments = exporting('enrolments', { bureau: 'scope' }, z.strictObject({ classId: id }))
+/** Who is in a class one plans, as training.roster shows them. */
+export const enrolments = exporting(
+  'enrolments',
+  { bureau: 'scope', expert: 'own' },
+  z.strictObject({ classId: id }),
+)
 
 /** As dividend.due shows them. */
 export const dividendItems = exporting(
@@ -68,6 +72,9 @@ export const questions = exporting(
   { bureau: 'scope' },
   z.strictObject({ state: z.enum(QUESTION_STATES).optional(), ...period }),
 )
+
+/** Everything that is held about oneself, as identity.takeAlong answers it: a sheet for each kind. */
+export const mine = exporting('mine', known('own'), z.strictObject({}))
 
 /** The log of who did what, by Beijing days. */
 export const audit = exporting('audit', { bureau: 'scope', admin: 'scope' }, z.strictObject({ ...period }))

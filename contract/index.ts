@@ -124,6 +124,7 @@ export const OPERATIONS = [
   exported.dividendItems,
   exported.questions,
   exported.audit,
+  exported.mine,
 ] as const
 
 type AnyOperation = (typeof OPERATIONS)[number]

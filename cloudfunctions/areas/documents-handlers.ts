@@ -3,6 +3,7 @@ import { audit } from './export/audit'
 import { dividendItems } from './export/dividend-items'
 import { enrolments } from './export/enrolments'
 import { experts } from './export/experts'
+import { mine } from './export/mine'
 import { questions } from './export/questions'
 import { households, people } from './export/registry'
 import { confirm } from './import/confirm'
@@ -29,4 +30,5 @@ export const documentHandlers: HandlersOf<'documents'> = {
   'export.dividendItems': dividendItems,
   'export.questions': questions,
   'export.audit': audit,
+  'export.mine': mine,
 }

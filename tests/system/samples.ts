@@ -200,6 +200,7 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'export.enrolments': { classId: 'nothing' },
   'export.dividendItems': {},
   'export.questions': {},
+  'export.mine': {},
   'export.audit': { until: '2020-01-01' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

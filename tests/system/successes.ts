@@ -162,6 +162,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'export.enrolments': { openid: 'demo-bureau', input: () => ({ classId: 'class-open-3' }) },
   'export.dividendItems': { openid: 'demo-cooperative', input: () => ({}) },
   'export.questions': { openid: 'demo-bureau', input: () => ({}) },
+  'export.mine': { openid: 'demo-villager', input: () => ({}) },
   'export.audit': { openid: 'demo-bureau', input: () => ({ until: '2020-01-01' }) },
   'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
   'import.preview': {

@@ -1,3 +1,4 @@
+import { actName } from '../../../contract/act-names'
 import { beijing } from '../../../contract/time'
 import { command } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
@@ -26,7 +27,7 @@ export const audit: Handler<'export.audit'> = async ({ from, until }, context) =
         column('时间', 20, ({ at }) => beijing(at).format('YYYY-MM-DD HH:mm:ss')),
         column('谁', 14, ({ who }) => who.name),
         column('替谁办', 14, ({ forWhom }) => forWhom?.name),
-        column('做了什么', 26, ({ operation }) => operation),
+        column('做了什么', 26, ({ operation }) => actName(operation)),
         column('关于', 24, ({ about }) => about.name),
         column('理由', 40, ({ reason }) => reason),
       ],

@@ -9,17 +9,6 @@ beforeAll(async () => {
   cloud = await startCloud({ seed: 'none' })
   for (const [name, documents] of Object.entries(plant(new Date())))
     cloud.emulator.store.insertMany(name, JSON.parse(JSON.stringify(documents)) as never)
-  cloud.emulator.store.insertMany(
-    'enrolments',
-    RELATIONS.map((relation) => {
-      const [person] = cloud.emulator.store.find('people', { name: NAME[relation] })
-      return {
-        ...{ _id: `class-open:${person?._id}`, classId: 'class-open', personId: person?._id },
-        ...{ personName: NAME[relation], village: person?.village, state: 'enrolled', title: '修剪班' },
-        ...{ topic: 'fruit', startsAt: '2030-01-01T00:00:00.000Z', enrolledAt: '2026-01-01T00:00:00.000Z' },
-      } as never
-    }),
-  )
 })
 afterAll(() => cloud.close())
 
@@ -27,7 +16,6 @@ afterAll(() => cloud.close())
 const LISTS = {
   'export.people': {},
   'export.households': {},
-  'export.enrolments': { classId: 'class-open' },
   'export.dividendItems': { year: new Date().getUTCFullYear() },
   'export.questions': {},
 } satisfies { [N in OperationName]?: Input<N> }
