@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { auditSearch } from './audit'
 import { QUESTION_STATES, SUBJECTS } from './consultation'
 import { ITEM_STATES } from './dividend'
 import { day, id, region, text } from './fields'
@@ -49,7 +50,14 @@ export const households = exporting('households', READERS, z.strictObject(found)
 export const experts = exporting(
   'experts',
   { bureau: 'scope', admin: 'scope' },
-  z.strictObject({ field: z.enum(TOPICS).optional(), crop: z.enum(SUBJECTS).optional() }),
+  z.strictObject({
+    field: z.enum(TOPICS).optional(),
+    crop: z.enum(SUBJECTS).optional(),
+    township: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+  }),
 )
 
 /** Who is in a class one plans, as training.roster shows them. */
@@ -76,5 +84,9 @@ export const questions = exporting(
 /** Everything that is held about oneself, as identity.takeAlong answers it: a sheet for each kind. */
 export const mine = exporting('mine', known('own'), z.strictObject({}))
 
-/** The log of who did what, by Beijing days. */
-export const audit = exporting('audit', { bureau: 'scope', admin: 'scope' }, z.strictObject({ ...period }))
+/** The log of who did what, as audit.search finds it. */
+export const audit = exporting(
+  'audit',
+  { bureau: 'scope', admin: 'scope' },
+  auditSearch.input.omit({ cursor: true }),
+)

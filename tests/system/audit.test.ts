@@ -45,9 +45,7 @@ test('a bureau searches its region by who, whom, what and when; an administrator
   expect(await abouts(township)).toContain('person-1-3')
   expect(await abouts(township)).not.toContain('person-2-1')
   expect(await abouts(BUREAU)).toContain('person-2-1')
-  expect(await abouts(BUREAU, { about: 'person-2-1', operation: 'training.enrol' })).toEqual([
-    'person-2-1',
-  ])
+  expect(await abouts(BUREAU, { about: 'person-2-1', operation: 'training.enrol' })).toEqual(['person-2-1'])
   // That this was asked is about that person as well.
   expect((await search(BUREAU, { about: 'person-2-1' })).entries[0]?.operation).toBe('audit.search')
   expect(await abouts(BUREAU, { who: 'person-informant-2' })).toEqual(['person-2-1'])

@@ -109,3 +109,24 @@ test('12,000 rows go through the function’s memory page by page', async () => 
   expect(file.rows).toBe(12_000)
   expect(await tableOf(file)).toHaveLength(12_001)
 }, 120_000)
+
+test('what is held about oneself can be kept: a sheet for each kind, nobody’s name in the file’s', async () => {
+  const file = await cloud.must('demo-villager', 'export.mine', {})
+  expect(file.name).toMatch(/^关于我的信息-\d{8}\.xlsx$/)
+  const bytes = await bytesOf(file)
+  expect(await readSheet(bytes, '我')).toContainEqual(['姓名', '王秀英'])
+  expect((await readSheet(bytes, '分红')).length).toBeGreaterThan(1)
+})
+
+test('a class’s list is for who plans it, as its page is', async () => {
+  const file = await cloud.must('demo-bureau', 'export.enrolments', { classId: 'class-past-1' })
+  const rows = await tableOf(file)
+  expect(rows[0]?.slice(0, 4)).toEqual(['培训班', '姓名', '村', '报名'])
+  expect(rows).toHaveLength(file.rows + 1)
+  expect(rows.slice(1).every((row) => ['已到', '没到', '已报名', '已取消'].includes(String(row[3])))).toBe(
+    true,
+  )
+  expect(await cloud.ask('demo-bureau', 'export.enrolments', { classId: 'nothing' })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  })
+})

@@ -108,7 +108,11 @@ test('a decision that was killed after any exchange leaves the request open or t
   await killedAfterEach(async (n) => {
     const personId = unbound(130 + n)
     const openid = `asks-${n}`
-    await cloud.must(openid, 'identity.requestBinding', { village: VILLAGE, name: '王小二', consent: GUIDELINE })
+    await cloud.must(openid, 'identity.requestBinding', {
+      village: VILLAGE,
+      name: '王小二',
+      consent: GUIDELINE,
+    })
     const request = () => find<BindingRequest>(cloud, 'bindingRequests', { openid })[0] as BindingRequest
     const { _id: requestId, at } = request()
     return {
@@ -147,7 +151,8 @@ test('a role that is given, killed after any exchange, is the person’s and the
       event: call('identity.grantRole', { personId, role: 'informant', over: VILLAGE }),
       check(done) {
         const isInformant = { role: 'informant', scope: VILLAGE, scopeName: '李家湾村' }
-        const holds = (roles: unknown[] | undefined) => (roles ?? []).some((each) => JSON.stringify(each) === JSON.stringify(isInformant))
+        const holds = (roles: unknown[] | undefined) =>
+          (roles ?? []).some((each) => JSON.stringify(each) === JSON.stringify(isInformant))
         expect(holds(personIn(cloud, personId).roles)).toBe(done)
         expect(holds(accountOf(cloud, `demo-villager-${190 + n}`)?.roles)).toBe(done)
         expect(find(cloud, 'notifications', { to: personId, title: /信息员/ })).toHaveLength(done ? 1 : 0)

@@ -201,6 +201,6 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'export.dividendItems': {},
   'export.questions': {},
   'export.mine': {},
-  'export.audit': { until: '2020-01-01' },
+  'export.audit': { to: '2020-01-01' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

@@ -163,7 +163,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'export.dividendItems': { openid: 'demo-cooperative', input: () => ({}) },
   'export.questions': { openid: 'demo-bureau', input: () => ({}) },
   'export.mine': { openid: 'demo-villager', input: () => ({}) },
-  'export.audit': { openid: 'demo-bureau', input: () => ({ until: '2020-01-01' }) },
+  'export.audit': { openid: 'demo-bureau', input: () => ({ to: '2020-01-01' }) },
   'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
   'import.preview': {
     openid: 'demo-bureau',

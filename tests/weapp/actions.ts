@@ -1,6 +1,7 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
-import { callsOf } from './journey'
+import { IMPORT_ACTIONS } from './import-actions'
+import { callsOf, saysYes } from './journey'
 import { makePhone, type Phone } from './phone/phone'
 import { textOf } from './phone/tree'
 import { REGISTRY_ACTIONS } from './registry-actions'
@@ -20,9 +21,6 @@ export interface Action {
   /** How many calls show what has become of it: one, unless the answer is all there is to see. */
   shows?: 0
 }
-
-/** Answers the next question of a dialog with yes. */
-export const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
 
 /** Every action of the app that sends something, each on a page of the demo county or of what was played in it. */
 const ACTIONS: Action[] = [
@@ -121,6 +119,7 @@ const ACTIONS: Action[] = [
     press: '全部标为已读',
   },
   ...REGISTRY_ACTIONS,
+  ...IMPORT_ACTIONS,
 ]
 
 export interface Done {

@@ -15,8 +15,14 @@ export interface Sent {
 /** What a phone has sent to the cloud so far, in order. */
 export const sent = (phone: Phone): Sent[] => phone.state.cloudCalls.map(({ data }) => data as Sent)
 
-/** An upload needs to know whose it is, a grant is told in the background: neither is the action's call. */
-export const BESIDE: OperationName[] = ['identity.me', 'notification.recordGrant']
+/**
+ * An upload needs to know whose it is, a grant is told in the background, an import goes on by itself: none of them is an
+ * action's call.
+ */
+export const BESIDE: OperationName[] = ['identity.me', 'notification.recordGrant', 'import.proceed']
+
+/** Answers the next question of a dialog with yes. */
+export const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
 
 /** The operations a phone calls while something is done. */
 export async function callsOf(phone: Phone, work: () => Promise<unknown>): Promise<OperationName[]> {

@@ -1,11 +1,8 @@
 import type { Action } from './actions'
-import type { Phone } from './phone/phone'
+import { saysYes } from './journey'
 
 const BUREAU = { openid: 'demo-bureau' }
 const REGISTRY = 'desk/bureau/registry'
-
-/** Answers the next question of a dialog with yes. */
-const saysYes = async (phone: Phone) => phone.state.modalAnswers.push(true)
 
 /** What the bureau changes of the registry and the directory, and what an expert says of themselves. */
 export const REGISTRY_ACTIONS: Action[] = [

@@ -6,7 +6,9 @@ import { townshipOf } from '../../../contract/regions'
 import { useKnownMe } from '../../cloud/me'
 import { usePages } from '../../cloud/use-load'
 import { Card, Check, ListState, Picture, Screen, Sign, Status } from '../../components'
+import { ExportButton } from '../../desk/export-button'
 import { go, useActing } from '../../go'
+import { has } from '../../roles'
 import { SUBJECT_NAMES, TOPIC_NAMES, TOPIC_PICTURES } from '../../words'
 import '../expert.scss'
 import { Face } from '../face'
@@ -18,15 +20,13 @@ export default function Experts() {
   const [field, setField] = useState<Field>()
   const [crop, setCrop] = useState<Subject>()
   const [near, setNear] = useState(false)
-  const village = useKnownMe()?.person?.village
-  const found = usePages(
-    'expert.list',
-    {
-      ...(crop ? { crop } : field ? { field } : {}),
-      ...(near && village ? { township: townshipOf(village) } : {}),
-    },
-    ({ experts }) => experts,
-  )
+  const me = useKnownMe()
+  const village = me?.person?.village
+  const asked = {
+    ...(crop ? { crop } : field ? { field } : {}),
+    ...(near && village ? { township: townshipOf(village) } : {}),
+  }
+  const found = usePages('expert.list', asked, ({ experts }) => experts)
   const chooseField = (chosen: Field) => {
     setField(chosen === field ? undefined : chosen)
     setCrop(undefined)
@@ -66,6 +66,11 @@ export default function Experts() {
         <Check on={near} onChange={setNear}>
           只看到我们乡镇来的
         </Check>
+      )}
+      {has(me, 'bureau', 'admin') && (
+        <ExportButton operation="export.experts" input={asked}>
+          把这些专家导出 Excel
+        </ExportButton>
       )}
       <ListState
         of={found}

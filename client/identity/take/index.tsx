@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useLoad } from '../../cloud/use-load'
 import { Card, ListState, MainButton, Notice, Screen } from '../../components'
+import { ExportButton } from '../../desk/export-button'
 import { say } from '../../dialog'
 import '../identity.scss'
 import { sectionsOf, textOf } from './words'
@@ -23,6 +24,11 @@ export default function TakeAlong() {
       <ListState of={taken}>
         {taken.data && !taken.data.complete && (
           <Notice kind="waiting">太多了，这里只有最近的。要全部的，请找县科技局。</Notice>
+        )}
+        {taken.data && (
+          <ExportButton operation="export.mine" input={{}}>
+            存成 Excel 文件
+          </ExportButton>
         )}
         {sections.map(({ title, lines }) => (
           <Card key={title}>

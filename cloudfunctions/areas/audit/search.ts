@@ -1,7 +1,8 @@
+import type { Parsed } from '../../../contract'
 import type { Thing } from '../../../contract/audit'
 import { startOfDay } from '../../../contract/time'
 import { recordLook } from '../../platform/audit'
-import { scopesOf } from '../../platform/context'
+import { type KnownContext, scopesOf } from '../../platform/context'
 import { command } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { isAdmin } from '../identity/charge'
@@ -11,20 +12,31 @@ const DAY_MS = 24 * 60 * 60_000
 
 /** Two round trips: that the log is read is written down before it is answered. */
 export const search: Handler<'audit.search'> = async (input, context) => {
+  const { who, about, cursor } = input
+  const scopes = scopesIn(context)
+  // About the region, or (of a person's entries) about that person: they see that somebody looked.
+  const thing: Thing = { kind: 'audit', id: about ?? who ?? 'all', name: '操作记录', place: scopes[0] }
+  await recordLook(context, thing)
+  return auditPage(askedOf(input, context), cursor)
+}
+
+const scopesIn = ({ account }: KnownContext): string[] =>
+  scopesOf(account, 'bureau').filter((scope) => scope.length >= 6)
+
+/** The entries somebody asks for, of their regions, as a query; the same for the Excel file of it. */
+export function askedOf(
+  { who, about, operation, from, to }: Omit<Parsed<'audit.search'>, 'cursor'>,
+  context: KnownContext,
+): Record<string, unknown> {
   const { account } = context
-  const { who, about, operation, from, to, cursor } = input
-  const scopes = scopesOf(account, 'bureau').filter((scope) => scope.length >= 6)
-  const base = {
+  const scopes = scopesIn(context)
+  return {
     ...(isAdmin(account) ? {} : { places: scopes.length === 1 ? scopes[0] : command.in(scopes) }),
     ...(who ? { 'who.personId': who } : {}),
     ...(about ? { 'about.id': about } : {}),
     ...(operation ? { operation } : {}),
     ...(from || to ? { at: between(from, to) } : {}),
   }
-  // About the region, or (of a person's entries) about that person: they see that somebody looked.
-  const thing: Thing = { kind: 'audit', id: about ?? who ?? 'all', name: '操作记录', place: scopes[0] }
-  await recordLook(context, thing)
-  return auditPage(base, cursor)
 }
 
 /** From the beginning of a Beijing day to the end of another. */

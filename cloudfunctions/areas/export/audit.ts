@@ -1,28 +1,19 @@
 import { actName } from '../../../contract/act-names'
 import { beijing } from '../../../contract/time'
-import { command } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { AuditDocument } from '../audit/documents'
-import { EVERYWHERE, reachOf } from '../registry/scope'
+import { askedOf } from '../audit/search'
 import { column, exported, inWords } from './file'
 import { inOrder } from './pages'
-import { between } from './period'
 
-const ROLES = ['bureau', 'admin'] as const
-
-/** The log of the caller's regions, oldest first. */
-export const audit: Handler<'export.audit'> = async ({ from, until }, context) => {
-  const scopes = reachOf(context.account, ROLES)
-  const days = between(from, until)
-  const asked = {
-    ...(scopes.includes(EVERYWHERE) ? {} : { places: scopes.length === 1 ? scopes[0] : command.in(scopes) }),
-    ...(days ? { at: days } : {}),
-  }
+/** What a search of the log finds, oldest first. */
+export const audit: Handler<'export.audit'> = async (input, context) => {
+  const { who, about, operation, from, to } = input
   return exported<AuditDocument>(
     {
       name: '操作记录',
-      filter: inWords({ 从: from, 到: until }),
-      pages: inOrder<AuditDocument>('audit', asked, 'at', ({ at }) => at),
+      filter: inWords({ 谁: who, 关于: about, 做了: operation && actName(operation), 从: from, 到: to }),
+      pages: inOrder<AuditDocument>('audit', askedOf(input, context), 'at', ({ at }) => at),
       columns: [
         column('时间', 20, ({ at }) => beijing(at).format('YYYY-MM-DD HH:mm:ss')),
         column('谁', 14, ({ who }) => who.name),
@@ -32,7 +23,7 @@ export const audit: Handler<'export.audit'> = async ({ from, until }, context) =
         column('理由', 40, ({ reason }) => reason),
       ],
     },
-    ROLES,
+    ['bureau', 'admin'],
     context,
   )
 }

@@ -11,8 +11,12 @@ import { inOrder, oneAfterAnother } from './pages'
 const ROLES = ['bureau', 'admin'] as const
 
 /** The directory of the caller's counties. */
-export const experts: Handler<'export.experts'> = async ({ field, crop }, context) => {
-  const words = wordsAsked({ ...(field ? { field } : {}), ...(crop ? { crop } : {}) })
+export const experts: Handler<'export.experts'> = async ({ field, crop, township }, context) => {
+  const words = wordsAsked({
+    ...(field ? { field } : {}),
+    ...(crop ? { crop } : {}),
+    ...(township ? { township } : {}),
+  })
   const scopes = reachOf(context.account, ROLES)
   const asked = (scope: string) => () =>
     inOrder<Expert>(
@@ -24,7 +28,11 @@ export const experts: Handler<'export.experts'> = async ({ field, crop }, contex
   return exported<Expert>(
     {
       name: '专家',
-      filter: inWords({ 领域: field && TOPIC_NAMES[field], 品种: crop && SUBJECT[crop].name }),
+      filter: inWords({
+        领域: field && TOPIC_NAMES[field],
+        品种: crop && SUBJECT[crop].name,
+        到: township,
+      }),
       pages: oneAfterAnother(scopes.map(asked)),
       columns: [
         column('姓名', 14, ({ name }) => name),

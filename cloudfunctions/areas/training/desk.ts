@@ -28,7 +28,10 @@ export const desk: Handler<'training.desk'> = async ({ show, cursor }, { account
   ]
   if (mine.length === 0) return { classes: [] }
   const after = cursor === undefined ? undefined : fromCursor(cursor)
-  const conditions: object[] = [mine.length === 1 ? mine[0]! : command.or(mine), { state: command.in(STATES[show]) }]
+  const conditions: object[] = [
+    mine.length === 1 ? mine[0]! : command.or(mine),
+    { state: command.in(STATES[show]) },
+  ]
   if (after)
     conditions.push(
       command.or([

@@ -34,5 +34,4 @@ export async function elsewhere({ training, who, history }: Looked, now: Date): 
     .slice(0, NAMED)
 }
 
-const isAlive = (state: EnrolmentDocument['state']): boolean =>
-  (LIVE as readonly string[]).includes(state)
+const isAlive = (state: EnrolmentDocument['state']): boolean => (LIVE as readonly string[]).includes(state)

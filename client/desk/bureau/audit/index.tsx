@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { usePages } from '../../../cloud/use-load'
 import { Card, ListState, Screen } from '../../../components'
+import { ExportButton } from '../../export-button'
 import { AuditFilters, type Filters, NONE } from './filters'
 import { lineWords } from './words'
 
@@ -17,6 +18,9 @@ export default function Audit() {
   return (
     <Screen wide>
       <AuditFilters value={filters} onChange={filter} />
+      <ExportButton operation="export.audit" input={inputOf(filters)}>
+        把这些记录导出 Excel
+      </ExportButton>
       <ListState
         of={list}
         empty={list.rows.length === 0}

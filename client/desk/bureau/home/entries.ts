@@ -22,8 +22,8 @@ const PLACES: readonly Place[] = [
   },
   {
     sign: 'download',
-    name: 'Excel 导入',
-    about: '下载空表格，填好了一次登记很多',
+    name: 'Excel 导入导出',
+    about: '填好表格一次登记很多，也能导出',
     page: '/desk/bureau/imports/index',
     by: ['bureau', 'admin'],
   },

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ImportKind, ImportProgress } from '../../../../contract/import'
 import { call } from '../../../cloud/call'
+import { useKnownMe } from '../../../cloud/me'
 import { takeAway } from '../../../cloud/transport'
 import { usePages } from '../../../cloud/use-load'
 import {
@@ -17,6 +18,8 @@ import {
 } from '../../../components'
 import { say } from '../../../dialog'
 import { go } from '../../../go'
+import { has } from '../../../roles'
+import { ExportButton } from '../../export-button'
 import './imports.scss'
 import { useSending } from './use-sending'
 import { countsInWords, KIND_NAMES, KIND_NOTES, standingOf, whenAndWho } from './words'
@@ -24,6 +27,7 @@ import { countsInWords, KIND_NAMES, KIND_NOTES, standingOf, whenAndWho } from '.
 /** Bringing a table in: what of, its empty template, and what was brought before. */
 export default function Imports() {
   const [kind, setKind] = useState<ImportKind>()
+  const bureau = has(useKnownMe(), 'bureau')
   const imports = usePages('import.list', {}, ({ imports }) => imports)
   const { sending, send, clear } = useSending(kind ?? 'people')
   const choose = (next: ImportKind) => {
@@ -63,6 +67,15 @@ export default function Imports() {
         )}
         {sending.refused && (
           <Notice kind="urgent">{`${sending.refused.name}：${sending.refused.sentence}`}</Notice>
+        )}
+      </View>
+      <View className="card import-stack import-first">
+        <Text className="strong">导出</Text>
+        <Text className="quiet">人员、农户、专家、分红、操作记录，在各自那一页按“导出 Excel”。</Text>
+        {bureau && (
+          <ExportButton operation="export.questions" input={{}}>
+            把所有咨询导出 Excel
+          </ExportButton>
         )}
       </View>
       <Text className="section">以前导入的</Text>
