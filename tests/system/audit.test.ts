@@ -51,7 +51,7 @@ test('a bureau searches its region by who, whom, what and when; an administrator
   expect(await abouts(BUREAU, { who: 'person-informant-2' })).toEqual(['person-2-1'])
   expect(
     new Set((await search(ADMIN, { operation: 'audit.search' })).entries.map(({ who }) => who)).size,
-  ).toBe(2)
+  ).toBe(3)
   const today = new Date(cloud.emulator.clock.now() + 8 * 60 * 60_000).toISOString().slice(0, 10)
   const tomorrow = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10)
   expect((await search(BUREAU, { from: today, to: today })).entries.length).toBeGreaterThan(0)

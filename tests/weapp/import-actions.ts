@@ -15,7 +15,7 @@ export const IMPORT_ACTIONS: Action[] = [
     prepare: async (phone) => {
       const bytes = tableOf('villages', [{ code: '519921185', name: '再一乡' }])
       phone.state.chatFiles.push({ name: '乡镇.xlsx', bytes })
-      await phone.tap('乡镇和村')
+      await phone.tap('乡镇和村', 0)
     },
     press: '选填好的表格',
   },
