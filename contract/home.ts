@@ -16,7 +16,8 @@ export const get = operation({
   input: z.strictObject({}),
   output: z.object({
     me,
-    training: z.object({ next: enrolment.optional() }),
+    /** `ask`: an offer or a change that waits for my word. `next`: beside it, the soonest seat, or place in line. */
+    training: z.object({ next: enrolment.optional(), ask: enrolment.optional() }),
     consultation: z.object({ last: questionSummary.optional() }),
     /** `next`: the earliest dividend that has not arrived, due or disputed. */
     dividend: z.object({ inScheme: z.boolean(), next: item.optional() }),

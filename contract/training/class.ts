@@ -37,14 +37,14 @@ export const classSummary = z.object({
 })
 export type ClassSummary = z.infer<typeof classSummary>
 
-/** Classes that are open to me; a visitor sees all that are open to anybody. Soonest first. */
+/** Classes that are open to me, of one topic or of all; a visitor sees all that are open to anybody. Soonest first. */
 export const list = operation({
   name: 'training.list',
   function: 'api',
   by: everybody('all'),
   writes: false,
   actsFor: true,
-  input: z.strictObject({ cursor: cursor.optional() }),
+  input: z.strictObject({ topic: z.enum(TOPICS).optional(), cursor: cursor.optional() }),
   output: z.object({ classes: z.array(classSummary), next: cursor.optional() }),
   errors: [],
 })

@@ -142,10 +142,19 @@ export const enrolment = z.object({
   kind: z.enum(CLASS_KINDS).optional(),
   needsConfirm: z.boolean().optional(),
   offerUntil: instant.optional(),
+  /** My place in line, from 1. */
+  inLine: z.int().optional(),
+  /** Why I left, or was refused. */
+  reason: z.string().optional(),
+  /** The class itself was put off or called off, and why. */
+  off: z.object({ as: z.enum(['postponed', 'cancelled']), reason: z.string() }).optional(),
 })
 export type Enrolment = z.infer<typeof enrolment>
 
-/** My enrolments: those to come (soonest first), or those behind me (latest first). */
+/**
+ * My enrolments: those to come (soonest first), or those behind me (latest first). To come are also those I lost and may
+ * do something about: the class was called off, I was refused, I did not answer in time.
+ */
 export const myEnrolments = operation({
   name: 'training.myEnrolments',
   function: 'api',

@@ -11,7 +11,8 @@ import { presentMe } from '../identity/present'
 import { presentMessage } from '../inbox/present'
 import type { NotificationDocument } from '../notification/documents'
 import type { EnrolmentDocument } from '../training/documents'
-import { presentEnrolment } from '../training/present'
+import { firstOf } from '../training/first-of'
+import { LIVE, presentEnrolment } from '../training/present'
 
 /** Missing in the SDK's types, present in its code and documentation. */
 interface Pipelines {
@@ -25,6 +26,9 @@ interface Stages {
   group(groups: object): Stages
   done(): object
 }
+
+/** More classes to come than anybody is in. */
+const COMING = 20
 
 interface Found {
   enrolments: EnrolmentDocument[]
@@ -46,7 +50,7 @@ interface Found {
 export const get: Handler<'home.get'> = async (_, context) => {
   const { account, subject, now } = context
   const found = account && subject ? await find(account, subject.householdId, now) : undefined
-  const [enrolment] = found?.enrolments ?? []
+  const { next, ask } = firstOf(found?.enrolments ?? [])
   const [question] = found?.questions ?? []
   const [item] = found?.items ?? []
   const [message] = found?.latest ?? []
@@ -61,7 +65,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
   })
   return {
     me: { ...presentMe(context), request: await visitorsRequest(context) },
-    training: { next: enrolment && presentEnrolment(enrolment) },
+    training: { next: next && presentEnrolment(next), ask: ask && presentEnrolment(ask) },
     consultation: { last: question && presentQuestion(question) },
     dividend: { inScheme: (found?.contracts.length ?? 0) > 0, next: item && presentItem(item, [], now) },
     inbox: { unread: found?.unread[0]?.count ?? 0, latest: message && presentMessage(message) },
@@ -89,9 +93,9 @@ async function find(
       'enrolments',
       'enrolments',
       $.pipeline()
-        .match({ personId, startsAt: command.gt(now.toISOString()), state: 'enrolled' })
+        .match({ personId, startsAt: command.gt(now.toISOString()), state: command.in([...LIVE]) })
         .sort({ startsAt: 1 })
-        .limit(1)
+        .limit(COMING)
         .done(),
     ],
     [

@@ -140,6 +140,8 @@ export interface EnrolmentDocument {
   needsConfirm?: boolean
   /** Why they left, or were refused. */
   reason?: string
+  /** What became of the class itself, and why: those concerned see it in their list. */
+  off?: { as: 'postponed' | 'cancelled'; reason: string }
   cancelledAt?: string
   /** The last change and the last reminder they were told of. */
   change?: number

@@ -13,6 +13,7 @@ export const list: Handler<'training.list'> = async (input, { subject, now }) =>
   const base = {
     state: 'published',
     startsAt: command.gt(now.toISOString()),
+    ...(input.topic ? { topic: input.topic } : {}),
     ...(subject?.village ? { 'openTo.code': command.in(regionsOf(subject.village)) } : {}),
   }
   const where = after

@@ -6,9 +6,14 @@ import type { EnrolmentDocument } from './documents'
 import { LIVE, presentEnrolment } from './present'
 
 /** What one was in; one that was left, or never came about, is not of the record. */
-const BEHIND = ['enrolled', 'pending', 'attended', 'absent']
+const BEHIND = { state: command.in(['enrolled', 'pending', 'attended', 'absent']) }
+/** A seat, a place in line, or what one lost without wanting it. */
+const COMING = command.or([
+  { state: command.in([...LIVE, 'refused', 'lapsed']) },
+  { state: 'cancelled', 'off.as': 'cancelled' },
+])
 
-/** One round trip. Coming: a seat, or a place in line, soonest first. Past: what one was in, latest first. */
+/** Two round trips at most: the rows, and the places of those who wait. */
 export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cursor }, { subject, now }) => {
   const [order, beyond, edge] =
     when === 'coming'
@@ -18,18 +23,37 @@ export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cur
   const base = {
     personId: oneOf(idsOf(subject)),
     startsAt: edge(now.toISOString()),
-    state: command.in(when === 'coming' ? [...LIVE] : [...BEHIND]),
   }
-  const where = after
-    ? command.and([
-        base,
-        command.or([{ startsAt: beyond(after.value) }, { startsAt: after.value, _id: beyond(after.id) }]),
-      ])
-    : base
+  const where = command.and([
+    base,
+    when === 'coming' ? COMING : BEHIND,
+    ...(after
+      ? [command.or([{ startsAt: beyond(after.value) }, { startsAt: after.value, _id: beyond(after.id) }])]
+      : []),
+  ])
   const query = collection('enrolments').where(where).orderBy('startsAt', order).orderBy('_id', order)
   const found = page(await rows<EnrolmentDocument>(query.limit(PAGE + 1)), PAGE, (row) => ({
     value: row.startsAt,
     id: row._id,
   }))
-  return { enrolments: found.rows.map(presentEnrolment), next: found.next }
+  const places = await placesOf(found.rows.filter(({ state }) => state === 'waiting'))
+  return { enrolments: found.rows.map((row) => presentEnrolment(row, places.get(row._id))), next: found.next }
+}
+
+/** Places in line, from 1, by enrolment: everybody whose key is smaller stands before. One round trip. */
+async function placesOf(waiting: EnrolmentDocument[]): Promise<Map<string, number>> {
+  if (waiting.length === 0) return new Map()
+  const before = waiting.map(({ classId, line = '' }) => ({
+    classId,
+    state: 'waiting',
+    line: command.lt(line),
+  }))
+  const { list } = (await collection('enrolments')
+    .aggregate()
+    .match(command.or(before))
+    .group({ _id: '$classId', count: command.aggregate.sum(1) })
+    .limit(waiting.length)
+    .end()) as unknown as { list: { _id: string; count: number }[] }
+  const counts = new Map(list.map(({ _id, count }) => [_id, count]))
+  return new Map(waiting.map(({ _id, classId }) => [_id, (counts.get(classId) ?? 0) + 1]))
 }

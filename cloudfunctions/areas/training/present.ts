@@ -46,7 +46,8 @@ export function presentClass(
   }
 }
 
-export const presentEnrolment = (enrolment: EnrolmentDocument): Enrolment => ({
+/** `inLine`: the place in line, where somebody waits and it was counted. */
+export const presentEnrolment = (enrolment: EnrolmentDocument, inLine?: number): Enrolment => ({
   id: enrolment._id,
   classId: enrolment.classId,
   title: enrolment.title,
@@ -58,4 +59,7 @@ export const presentEnrolment = (enrolment: EnrolmentDocument): Enrolment => ({
   kind: enrolment.kind,
   needsConfirm: enrolment.needsConfirm,
   offerUntil: enrolment.offer?.until,
+  inLine,
+  reason: enrolment.reason,
+  off: enrolment.off,
 })

@@ -59,7 +59,13 @@ async function tellOne(
     await close(transaction, training, row, copied, context)
   else {
     const asks = tell.kind === 'changed' && (row.state === 'enrolled' || row.state === 'pending')
-    await transaction.update('enrolments', rowId, { ...copied, ...(asks ? { needsConfirm: true } : {}) })
+    await transaction.update('enrolments', rowId, {
+      ...copied,
+      ...(asks ? { needsConfirm: true } : {}),
+      // With a new time it is on again.
+      ...(tell.kind === 'changed' ? { off: command.remove() } : {}),
+      ...(tell.kind === 'postponed' ? { off: { as: 'postponed', reason: tell.reason } } : {}),
+    })
   }
   const notice = noticeOf(training, tell, row, to, context.now)
   if (notice) await notify(transaction, context, notice)
@@ -86,6 +92,7 @@ async function close(
     needsConfirm: false,
     cancelledAt: at,
     reason: cancelled ? `班取消了：${training.reason ?? ''}` : '班已经结束',
+    ...(cancelled ? { off: { as: 'cancelled', reason: training.reason ?? '' } } : {}),
   })
   if (row.offer)
     await transaction.update('offers', row.offer.id, {
