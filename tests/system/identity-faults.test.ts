@@ -34,8 +34,8 @@ const call = (operation: string, input: object) => ({ operation, input, requestI
 const unbound = (i: number) => `person-${i}-2`
 
 /**
- * One case for each exchange of a call: killed after it, whole or not at all; sent again, done once. Each case has people of
- * its own, made by `prepare`.
+ * One case wherever a death matters (Line.deaths): killed there, whole or not at all; sent again, done once. Each case has
+ * people of its own, made by `prepare`.
  */
 async function killedAfterEach(
   prepare: (n: number) => Promise<{ openid: string; event: object; check: (done: boolean) => void }>,
@@ -45,7 +45,9 @@ async function killedAfterEach(
   expect(await line.call(first.openid, first.event)).toMatchObject({ ok: true })
   first.check(true)
   const exchanges = line.actions.length
-  for (let last = 1; last <= exchanges; last++) {
+  const deaths = line.deaths()
+  expect(deaths.length).toBeGreaterThan(2)
+  for (const last of deaths) {
     const { openid, event, check } = await prepare(last)
     line.decide((n) => (n === last ? 'killed' : undefined))
     expect([last, await line.call(openid, event)]).toEqual([last, undefined])

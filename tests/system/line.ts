@@ -25,6 +25,12 @@ export interface Line {
   decide(fate: (n: number, action: string) => Fate | undefined): void
   /** What the last call exchanged. */
   actions: string[]
+  /**
+   * The exchanges of the last call after which a death can leave something else than a death before: each that lasts (a
+   * commit, a write outside of a transaction, a file), and the one before it, when all is under way. Whoever dies between
+   * two reads leaves what was there already.
+   */
+  deaths(): number[]
   close(): Promise<void>
 }
 
@@ -38,6 +44,11 @@ const ENDED = {
   message: '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server',
 }
 
+/** Reads, and what counts only once it is committed. */
+const passes = (action: string, transactionId: string | undefined): boolean =>
+  /^database\.(get|query|aggregate|count|startTransaction|abortTransaction)/.test(action) ||
+  (transactionId !== undefined && action !== 'database.commitTransaction')
+
 const functionOf = (event: object): string =>
   OPERATIONS.find(({ name }) => name === (event as { operation?: string }).operation)?.function ?? 'api'
 
@@ -46,8 +57,9 @@ export async function startLine(cloud: Cloud): Promise<Line> {
   let fateOf: (n: number, action: string) => Fate | undefined = () => undefined
   let kill: () => Promise<unknown> = async () => undefined
   const actions: string[] = []
+  const lasting: number[] = []
 
-  async function forward(path: string, type: string, body: string) {
+  async function forward(path: string, type: string, body: string | Uint8Array<ArrayBuffer>) {
     const response = await fetch(cloud.emulator.url + path, {
       method: 'POST',
       headers: { 'content-type': type },
@@ -59,12 +71,17 @@ export async function startLine(cloud: Cloud): Promise<Line> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-    const body = Buffer.concat(chunks).toString()
-    const { action, transactionId } = JSON.parse(body) as { action: string; transactionId?: string }
+    const body = Buffer.concat(chunks)
     const type = 'application/json'
+    const sent = request.headers['content-type'] ?? type
+    // Calls of WeChat's own services come as forms.
+    const { action, transactionId } = (
+      sent.startsWith(type) ? JSON.parse(body.toString()) : { action: 'form' }
+    ) as { action: string; transactionId?: string }
     const say = (answer: object, status = 200) =>
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(answer))
     actions.push(action)
+    if (!passes(action, transactionId)) lasting.push(actions.length)
     const fate = fateOf(actions.length, action)
     if (fate === 'neverSent') return request.socket.destroy()
     if (fate === 'unavailable') return say({}, 503)
@@ -73,7 +90,7 @@ export async function startLine(cloud: Cloud): Promise<Line> {
       await forward('/admin', type, JSON.stringify({ action: 'database.abortTransaction', transactionId }))
       return say({ requestId: 'line', ...ENDED })
     }
-    const { type: answerType, text } = await forward('/admin', type, body)
+    const { type: answerType, text } = await forward('/admin', sent, new Uint8Array(body))
     if (fate === 'killed') return kill()
     if (fate === 'answerLost') return request.socket.destroy()
     return response.writeHead(200, { 'content-type': answerType }).end(text)
@@ -91,6 +108,7 @@ export async function startLine(cloud: Cloud): Promise<Line> {
 
   async function invoke(name: string, caller: Caller, event: object): Promise<unknown> {
     actions.length = 0
+    lasting.length = 0
     const { instance } = pool.take(name)
     kill = () => instance.stop()
     const outcome = await instance.invoke(
@@ -109,6 +127,8 @@ export async function startLine(cloud: Cloud): Promise<Line> {
 
   return {
     actions,
+    deaths: () =>
+      [...new Set([1, ...lasting.flatMap((n) => [n - 1, n])])].filter((n) => n > 0).sort((a, b) => a - b),
     decide: (fate) => {
       fateOf = fate
     },

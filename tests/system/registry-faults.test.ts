@@ -21,21 +21,21 @@ const call = (operation: string, input: object) => ({ operation, input, requestI
 const householdIn = (id: string) => find<Household>(cloud, 'households', { _id: id })[0] as Household
 const membersOf = (householdId: string) =>
   find<{ _id: string }>(cloud, 'people', { householdId }).map(({ _id }) => personIn(cloud, _id))
-const exchangesOf = async (event: object) => {
+const deathsOf = async (event: object) => {
   line.decide(() => undefined)
   expect(await line.call(BUREAU, event)).toMatchObject({ ok: true })
-  return line.actions.length
+  return line.deaths()
 }
 /**
- * Killed after each exchange in turn (or each third), a household of its own for each; then jobs does what is left, without
- * the client. Every second household has as many people as the first.
+ * Killed wherever a death matters (Line.deaths), a household of its own for each; then jobs does what is left, without the
+ * client. Every second household has as many people as the first.
  */
 async function killedAfterEach(
-  { exchanges, from, step = 1 }: { exchanges: number; from: number; step?: number },
+  { deaths, from }: { deaths: number[]; from: number },
   event: (n: number) => object,
   check: (n: number) => void,
 ) {
-  for (let last = 1; last <= exchanges; last += step) {
+  for (const last of deaths) {
     const i = from + 2 * last
     const asked = event(i)
     line.decide((n) => (n === last ? 'killed' : undefined))
@@ -54,8 +54,8 @@ test('a household whose move was killed after any exchange lives in one place, w
   const village = '519921101201'
   const moving = (i: number) =>
     call('registry.moveHousehold', { householdId: `household-${i}`, version: 0, village })
-  const exchanges = await exchangesOf(moving(101))
-  await killedAfterEach({ exchanges, from: 101 }, moving, (i) => {
+  const deaths = await deathsOf(moving(101))
+  await killedAfterEach({ deaths, from: 101 }, moving, (i) => {
     const household = householdIn(`household-${i}`)
     expect(household.following ?? false).toBe(false)
     for (const member of membersOf(household._id)) {
@@ -75,8 +75,8 @@ test('a head’s death that was killed after any exchange leaves one head, who i
       newHead: `person-${i}-2`,
       reason: 'death',
     })
-  const exchanges = await exchangesOf(dying(201))
-  await killedAfterEach({ exchanges, from: 201, step: 3 }, dying, (i) => {
+  const deaths = await deathsOf(dying(201))
+  await killedAfterEach({ deaths, from: 201 }, dying, (i) => {
     const { headId, following = false } = householdIn(`household-${i}`)
     expect(following).toBe(false)
     const living = membersOf(`household-${i}`).filter(({ archived }) => !archived)
@@ -90,8 +90,8 @@ test('a division that was killed after any exchange has everybody in exactly one
     call('registry.divideHousehold', {
       ...{ householdId: `household-${i}`, version: 0, members: [`person-${i}-3`], newHead: `person-${i}-3` },
     })
-  const exchanges = await exchangesOf(dividing(301))
-  await killedAfterEach({ exchanges, from: 301, step: 3 }, dividing, (i) => {
+  const deaths = await deathsOf(dividing(301))
+  await killedAfterEach({ deaths, from: 301 }, dividing, (i) => {
     const goer = personIn(cloud, `person-${i}-3`)
     const home = householdIn(goer.householdId ?? '')
     expect(goer.isHead).toBe(home._id !== `household-${i}`)
@@ -104,8 +104,8 @@ test('a division that was killed after any exchange has everybody in exactly one
 test('a merge that was killed after any exchange is done whole or not at all', async () => {
   const merging = (i: number) =>
     call('registry.mergePeople', { keep: `person-${i}-2`, drop: `person-${i}-1`, reason: '录重了' })
-  const exchanges = await exchangesOf(merging(401))
-  await killedAfterEach({ exchanges, from: 401 }, merging, (i) => {
+  const deaths = await deathsOf(merging(401))
+  await killedAfterEach({ deaths, from: 401 }, merging, (i) => {
     const [keep, drop] = [personIn(cloud, `person-${i}-2`), personIn(cloud, `person-${i}-1`)]
     const done = drop.archived !== undefined
     expect(keep.formerIds ?? []).toEqual(done ? [drop._id] : [])
