@@ -32,6 +32,25 @@ test('documents written, changed and made in new collections are as they were', 
   expect(await ledger('raise', { id: 'a' })).toEqual({ done: { tries: 1 } })
 })
 
+test('whatever has changed since, however often: only that is put back', async () => {
+  const all = async () => [await ledger('list'), local.emulator.store.find('pushed', {})]
+  const before = await all()
+  for (const changed of [['ledger'], ['pushed'], [], ['ledger', 'pushed']]) {
+    if (changed.includes('ledger')) await ledger('raise', { id: 'a' })
+    if (changed.includes('pushed')) local.emulator.load({ collections: { pushed: [{ _id: 'p' }] } })
+    expect(JSON.stringify(await all()) === JSON.stringify(before)).toBe(changed.length === 0)
+    await local.emulator.restore(empty)
+    expect(await all()).toEqual(before)
+  }
+  // Another one than the last: everything may differ from it.
+  await ledger('raise', { id: 'a' })
+  const other = await local.emulator.snapshot()
+  await local.emulator.restore(empty)
+  expect(await all()).toEqual(before)
+  await local.emulator.restore(other)
+  expect(await ledger('list')).toEqual({ done: [{ _id: 'a', value: 2 }] })
+})
+
 test('files, grants and messages are as they were, also when one was replaced or deleted', async () => {
   await local.post('/upload?path=a.txt', 'first', OPENID)
   await local.post('/wechat/subscribe', { templateIds: [TEMPLATE.id] }, OPENID)

@@ -6,6 +6,7 @@ import type { Emulator } from '../../emulator'
 import { buildClientIfChanged } from '../../scripts/build'
 import { buildFunctionsIfChanged } from '../../scripts/functions'
 import { startLocalCloud } from '../../scripts/local-cloud'
+import { plantCounty } from '../county'
 import { serveFonts } from './fonts'
 import { launchBrowser } from './launch'
 
@@ -27,6 +28,7 @@ export async function startBrowserCloud(): Promise<BrowserCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'browser-'))
   const pages = { '/app': 'dist/h5', '/': 'demo/stage' }
   const remove = () => rmSync(dir, { recursive: true, force: true })
+  await plantCounty(dir)
   const emulator = await startLocalCloud({ dir, timers: false, pages })
   const browser = await launchBrowser().catch(async (error: Error) => {
     await emulator.close().finally(remove)

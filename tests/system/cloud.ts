@@ -7,6 +7,7 @@ import type { Answer } from '../../contract/envelope'
 import type { CallRecord, Emulator, EmulatorOptions } from '../../emulator'
 import { buildFunctionsIfChanged } from '../../scripts/functions'
 import { type Seed, startLocalCloud } from '../../scripts/local-cloud'
+import { plantCounty } from '../county'
 
 export interface Cloud {
   emulator: Emulator
@@ -43,6 +44,7 @@ export async function startCloud(options: Partial<EmulatorOptions> & { seed?: Se
   await buildFunctionsIfChanged()
   const dir = mkdtempSync(join(tmpdir(), 'cloud-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })
+  if (options.seed !== 'none' && options.dir === undefined) await plantCounty(dir)
   const emulator = await startLocalCloud({ dir, timers: false, ...options }).catch((error: Error) => {
     remove()
     throw error

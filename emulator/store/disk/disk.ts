@@ -12,6 +12,8 @@ export interface Disk {
   statement(sql: string): Statement
   rows(sql: string): Statement
   read: Reader
+  /** The snapshot last made or restored, and the tables that have changed since: a restore leaves the others. */
+  kept?: { path: string; changed: Set<string> }
   create(name: string): Collection
   close(): void
 }

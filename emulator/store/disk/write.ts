@@ -88,6 +88,7 @@ function putRows(disk: Disk, collection: Collection, { index, come, many }: Move
 export function change(disk: Disk, changes: readonly Change[]): void {
   const planned = changes.map(({ collection: name, id, document, isNew }) => {
     const collection = disk.collections.get(name) as Collection
+    for (const { table } of collection.indexes) disk.kept?.changed.add(table)
     const place = isNew ? undefined : placeOf(disk, collection, id)
     const before = place && collection.indexes.length > 1 ? readAt(disk, collection, place) : null
     const moved = own(collection).map((index) => movedOf(index, before, document))
