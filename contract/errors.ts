@@ -41,6 +41,12 @@ export const ERRORS = {
   CLASS_STATE: '这个班现在办不了这件事。请返回重新打开看看。',
   CLASS_INCOMPLETE: '还没填完，不能发布。请看标出来的地方，填好再发布。',
 
+  CHECK_IN_CODE_WRONG: '这个签到码不对。请对着老师手机上的码再扫一次。',
+  CHECK_IN_CODE_OLD: '这是以前的签到码，不能用。请扫老师手机上现在的码。',
+  CHECK_IN_NOT_TODAY: '今天不上这次课，不能签到。请上课那天再来。',
+  NO_SEAT_HERE: '名单里没有这个人。人到了，请找老师现场补报。',
+  NOT_APPROVED_YET: '报名还没有审核。请找老师说一声，由老师点名。',
+
   NO_EXPERT: '暂时没有合适的专家。请打县科技局电话问一问。',
   QUESTION_CLOSED: '这个问题已经办结了。还有问题请重新问一个。',
   NOT_ANSWERED: '专家还没有回复。回复了会通知您。',

@@ -74,6 +74,11 @@ import { cancel as cancelClass } from './training/cancel'
 import { cancelEnrolment } from './training/cancel-enrolment'
 import { changeSeats } from './training/change-seats'
 import { changeTimeOrPlace } from './training/change-time-or-place'
+import { checkIn } from './training/check-in/check-in'
+import { checkInCode } from './training/check-in/code'
+import { myCode } from './training/check-in/my-code'
+import { recordAttendance } from './training/check-in/record-attendance'
+import { attendanceSheet } from './training/check-in/sheet'
 import { claim } from './training/claim'
 import { closeSignUp } from './training/close-sign-up'
 import { confirmAgain } from './training/confirm-again'
@@ -121,6 +126,11 @@ export const handlers: HandlersOf<'api'> = {
   'training.roster': roster,
   'training.decide': decide,
   'training.offers': offers,
+  'training.checkInCode': checkInCode,
+  'training.checkIn': checkIn,
+  'training.myCode': myCode,
+  'training.attendanceSheet': attendanceSheet,
+  'training.recordAttendance': recordAttendance,
   'calendar.get': getCalendar,
   'calendar.save': saveCalendar,
   'consultation.ask': ask,

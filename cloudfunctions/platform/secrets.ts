@@ -38,3 +38,10 @@ export const keyedHash = (text: string, { identityHashKey }: Configuration): str
   if (!identityHashKey) throw new Error('IDENTITY_HASH_KEY must be set to match identity numbers')
   return createHmac('sha256', identityHashKey).update(text).digest('hex')
 }
+
+/**
+ * A key of its own for one purpose, made from the upload key: what is signed for one purpose says nothing for another, and a
+ * county has one secret fewer to keep.
+ */
+export const keyFor = (purpose: string, { uploadKey }: Pick<Configuration, 'uploadKey'>): Buffer =>
+  createHmac('sha256', uploadKey).update(`purpose:${purpose}`).digest()

@@ -53,3 +53,10 @@ export const ENROLMENT_STATES = [
   'refused',
 ] as const
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number]
+
+/** How somebody was found to be there: they scanned the teacher's code; were ticked; their own code was scanned; came unannounced. */
+export const CHECK_IN_HOWS = ['code', 'tick', 'personalCode', 'walkIn'] as const
+export type CheckInHow = (typeof CHECK_IN_HOWS)[number]
+/** `toConfirm`: a scan that came too late to count by itself; the teacher says. */
+export const CHECK_IN_STATES = ['present', 'toConfirm', 'absent'] as const
+export type CheckInState = (typeof CHECK_IN_STATES)[number]

@@ -69,6 +69,24 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'training.roster': { classId: 'nothing', state: 'enrolled' },
   'training.decide': { classId: 'nothing', personId: 'nobody', approve: true },
   'training.offers': { classId: 'nothing' },
+  'training.checkInCode': { classId: 'nothing', session: 's1' },
+  'training.checkIn': { classId: 'nothing', session: 's1', code: 'abcd-0123456789ab' },
+  'training.myCode': { classId: 'nothing' },
+  'training.attendanceSheet': { classId: 'nothing', session: 's1' },
+  'training.recordAttendance': {
+    classId: 'nothing',
+    session: 's1',
+    entries: [
+      {
+        entryId: 'entry-0001',
+        personId: 'nobody',
+        how: 'personalCode',
+        code: 'ABCDEFGH',
+        at: '2026-01-01T01:00:00Z',
+        present: true,
+      },
+    ],
+  },
   'calendar.get': { year: 2027 },
   'calendar.save': {
     year: 2027,

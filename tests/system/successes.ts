@@ -5,6 +5,7 @@ import { IDENTITY_MORE, IDENTITY_SUCCESSES } from './identity-successes'
 import { REGISTRY_SUCCESSES } from './registry-successes'
 import { PLAN } from './samples'
 import { newMembers, uploadTable } from './tables'
+import { TRAINING_DAY_MORE, TRAINING_DAY_SUCCESSES } from './training-day-successes'
 import { begunClass, offered, publishedClass } from './training-desk'
 
 export type Outputs = { [N in OperationName]?: Output<N> }
@@ -118,6 +119,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
       return { classId }
     },
   },
+  ...TRAINING_DAY_SUCCESSES,
   'calendar.get': { openid: 'demo-bureau', input: () => ({ year: 2026 }) },
   'calendar.save': { openid: 'demo-bureau', input: () => CALENDAR_2027 },
   'consultation.ask': {
@@ -203,6 +205,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
 /** The same for somebody else, and for several at once. */
 export const MORE: { [N in OperationName]?: Success<N>[] } = {
   ...IDENTITY_MORE,
+  ...TRAINING_DAY_MORE,
   'home.get': [{ as: 'a visitor', openid: 'demo-visitor', input: () => ({}) }],
   'training.get': [
     {

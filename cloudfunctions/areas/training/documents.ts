@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { classQuestion, QuestionAnswer } from '../../../contract/training/plan'
 import type {
+  CheckInHow,
+  CheckInState,
   ClassKind,
   EnrolmentState,
   PersonKind,
@@ -117,6 +119,21 @@ export const UNTOUCHED = {
   reminded: 0,
 } satisfies Partial<TrainingClass>
 
+/** What stands of somebody's being at one session: who says so, how they know, and when. check-in/rules.ts weighs them. */
+export interface CheckIn {
+  is: CheckInState
+  how: CheckInHow
+  /** When it was, by the clock of the phone that recorded it, never later than when the server got it. */
+  at: string
+  got: string
+  /** 2: the teacher, the bureau, or a code scanned in time; 1: an informant; 0: a code scanned too late. */
+  rank: 0 | 1 | 2
+  /** The id it was recorded under: sent again it is the same statement. */
+  entry: string
+  /** Absent: the person, or whoever acts for them, by the teacher's code. */
+  by?: { personId: string; name: string }
+}
+
 /** `enrolments`, _id = class:person — the uniqueness of an enrolment is its id. Kept when cancelled. */
 export interface EnrolmentDocument {
   _id: string
@@ -146,6 +163,10 @@ export interface EnrolmentDocument {
   /** The last change and the last reminder they were told of. */
   change?: number
   reminded?: number
+  /** Session → what stands of it; and the sessions for which it is `present` or `toConfirm`, which indexes count. */
+  checkIns?: Record<string, CheckIn>
+  present?: string[]
+  toConfirm?: string[]
   /** Who acted, when it was not the person. */
   by?: { personId: string; name: string }
   /** Copied from the class, so that a person's list is one query. */

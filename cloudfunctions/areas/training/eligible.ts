@@ -58,6 +58,15 @@ export function whoMayNotCome(
   if (phase === 'postponed')
     return { code: 'CLASS_POSTPONED', sentence: `这个班推迟了，时间定了再报。${because}请看看别的班。` }
   if (phase !== 'open') return { code: 'SIGN_UP_CLOSED' }
+  return whoIsNotMeant(training, who, history)
+}
+
+/** The same without the time of sign-up: of somebody who stands at the door. */
+export function whoIsNotMeant(
+  training: TrainingClass,
+  who: Who | null,
+  history: readonly EnrolmentDocument[],
+): Obstacle | null {
   if (!isOpenTo(training.openTo, who?.village)) return { code: 'NOT_ELIGIBLE', sentence: notFrom(training) }
   if (!who) return { code: 'NOT_REGISTERED' }
   if (training.people.length > 0 && !training.people.some((kind) => who.kinds.includes(kind)))

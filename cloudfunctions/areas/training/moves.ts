@@ -121,3 +121,17 @@ export function decideMove(seats: Seats, standing: Standing | undefined, approve
   if (!approve) return leaveMove(seats, standing, 'refused')
   return { seats, standing: { state: 'enrolled', seat: standing.seat } }
 }
+
+/**
+ * Somebody who is there, whether or not they had signed up: the line is over, whoever of it has come stands here as well. A
+ * seat that is offered to somebody else stays theirs until the offer is.
+ */
+export function walkInMove(seats: Seats, standing: Standing | undefined, claim: Claim): Outcome {
+  if (standing && 'seat' in standing && standing.state !== 'offered') return 'ALREADY_ENROLLED'
+  if (standing?.state === 'offered')
+    return { seats: keep(seats, standing.seat), standing: { state: 'enrolled', seat: standing.seat } }
+  const seat = draw(seats, claim)
+  if (typeof seat === 'string') return seat
+  const left = standing?.state === 'waiting' ? leaveLine(seats, standing.claim) : seats
+  return { seats: take(left, 'taken', seat), standing: { state: 'enrolled', seat } }
+}

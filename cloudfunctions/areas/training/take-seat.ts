@@ -3,10 +3,10 @@ import { actedBy, type KnownContext, type Subject } from '../../platform/context
 import type { Transaction } from '../../platform/database'
 import { Refused } from '../../platform/refusal'
 import { notify } from '../notification/notify'
-import { type EnrolmentDocument, enrolmentId, type Turn } from './documents'
+import { type EnrolmentDocument, enrolmentId, type TrainingClass, type Turn } from './documents'
 import { look } from './look'
 import { type Asked, inLine, type Result, refusalFor } from './may-enrol'
-import { enrolMove } from './moves'
+import { enrolMove, type Moved } from './moves'
 import { waitingBefore } from './seats'
 import { movedRow, seatsOf, standingOf } from './standing'
 import { enrolledNotice, waitingNotice } from './tell'
@@ -37,24 +37,8 @@ export async function takeSeat(
   const _id = enrolmentId(training._id, subject.id)
   const to = { id: subject.id, openid: subject.openid }
   await transaction.set<EnrolmentDocument>('enrolments', {
-    _id,
-    classId: training._id,
-    personId: subject.id,
-    personName: subject.name,
-    village: subject.village!,
-    villageName: subject.villageName,
-    ...movedRow(moved, subject.id, at),
-    enrolledAt: at,
+    ...freshRow(training, subject, moved, context),
     answers: asked.answers,
-    needsConfirm: false,
-    change: training.change,
-    reminded: training.reminded,
-    by: actedBy(context, subject),
-    title: training.title,
-    topic: training.topic,
-    kind: training.kind,
-    startsAt: training.startsAt,
-    place: training.place,
   })
   if (training.onceInYears)
     await transaction.set<Turn>('turns', { _id: `${subject.id}:${training.kind}`, at })
@@ -67,4 +51,33 @@ export async function takeSeat(
   const words = WAITLIST_RULE_WORDS[training.waitlist]
   await notify(transaction, context, waitingNotice(training, to, place, words, now))
   return inLine(subject, place, training.waitlist)
+}
+
+/** The row of somebody who has just got a seat, or a place in line. */
+export function freshRow(
+  training: TrainingClass,
+  subject: Subject,
+  moved: Moved,
+  context: KnownContext,
+): EnrolmentDocument {
+  const at = context.now.toISOString()
+  return {
+    _id: enrolmentId(training._id, subject.id),
+    classId: training._id,
+    personId: subject.id,
+    personName: subject.name,
+    village: subject.village!,
+    villageName: subject.villageName,
+    ...movedRow(moved, subject.id, at),
+    enrolledAt: at,
+    needsConfirm: false,
+    change: training.change,
+    reminded: training.reminded,
+    by: actedBy(context, subject),
+    title: training.title,
+    topic: training.topic,
+    kind: training.kind,
+    startsAt: training.startsAt,
+    place: training.place,
+  }
 }

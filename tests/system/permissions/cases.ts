@@ -82,6 +82,30 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.roster': planned({ state: 'enrolled' }),
   'training.decide': planned({ personId: 'person-own', approve: true }),
   'training.offers': planned({}),
+  'training.checkInCode': planned({ session: 's1' }),
+  'training.checkIn': {
+    names: forPerson({ classId: 'class-open', session: 's1', code: 'abcd-0123456789ab' }),
+  },
+  'training.myCode': { names: forPerson({ classId: 'class-open' }) },
+  'training.attendanceSheet': planned({ session: 's1' }),
+  'training.recordAttendance': {
+    givenTo: true,
+    names: (relation) => ({
+      input: {
+        classId: classIdOf(relation),
+        session: 's1',
+        entries: [
+          {
+            entryId: 'entry-0001',
+            personId: personOf(relation),
+            how: 'tick',
+            at: '2026-01-01T01:00:00Z',
+            present: true,
+          },
+        ],
+      },
+    }),
+  },
   'calendar.get': { only: 'the year of all', input: { year: 2027 } },
   'calendar.save': {
     only: 'the year of all',

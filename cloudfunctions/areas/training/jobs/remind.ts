@@ -5,6 +5,9 @@ import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { reminderNotice } from '../tell'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
 
+/** Who came to the first days of a class is reminded of the next. */
+const REMINDED: EnrolmentDocument['state'][] = ['enrolled', 'attended']
+
 /** Reminds who is enrolled three days before and on the evening before: once each, however often a run dies. */
 export async function remind(context: JobContext): Promise<{ reminded: number }> {
   const due = await rows<TrainingClass>(
@@ -21,7 +24,7 @@ async function remindClass({ _id, reminded }: TrainingClass, context: JobContext
   const number = reminded + 1
   const found = await rows<EnrolmentDocument>(
     collection('enrolments')
-      .where({ classId: _id, state: 'enrolled', reminded: command.lt(number) })
+      .where({ classId: _id, state: command.in(REMINDED), reminded: command.lt(number) })
       .limit(ROWS),
   )
   const recipient = await recipientsOf(found.map(({ personId }) => personId))
@@ -30,7 +33,8 @@ async function remindClass({ _id, reminded }: TrainingClass, context: JobContext
       const training = await transaction.get<TrainingClass>('classes', _id)
       const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
       // Cancelled, or reminded by another run, meanwhile.
-      if (!training?.remindAt || row?.state !== 'enrolled' || (row.reminded ?? 0) >= number) return
+      if (!training?.remindAt || !row || !REMINDED.includes(row.state) || (row.reminded ?? 0) >= number)
+        return
       await transaction.update('enrolments', rowId, { reminded: number })
       await notify(transaction, context, reminderNotice(training, recipient(personId), number, context.now))
     })

@@ -8,6 +8,9 @@ import { writeClass, writeRow } from '../write'
 import { noticeOf } from './change-notice'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
 
+/** Who has been to one session of a class is in it still: the next may be elsewhere. */
+const TOLD: EnrolmentDocument['state'][] = [...LIVE, 'attended']
+
 /**
  * Tells everybody in a class and in its line of what has changed, however many they are: the change itself only leaves a
  * mark. One transaction a person, each with the number of the change, so that a run that dies goes on where it was.
@@ -26,7 +29,7 @@ export async function tellPeople(context: JobContext): Promise<{ toldOfChanges: 
 async function tellClass({ _id, change }: TrainingClass, context: JobContext): Promise<number> {
   const untold = await rows<EnrolmentDocument>(
     collection('enrolments')
-      .where({ classId: _id, state: command.in([...LIVE]), change: command.lt(change) })
+      .where({ classId: _id, state: command.in(TOLD), change: command.lt(change) })
       .limit(ROWS),
   )
   const recipient = await recipientsOf(untold.map(({ personId }) => personId))
@@ -51,10 +54,11 @@ async function tellOne(
 ): Promise<void> {
   const training = await transaction.get<TrainingClass>('classes', classId)
   const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
-  if (!training?.tell || !row || !(LIVE as readonly string[]).includes(row.state)) return
+  if (!training?.tell || !row || !TOLD.includes(row.state)) return
   if ((row.change ?? 0) >= training.change) return
   const { title, topic, kind, startsAt, place, change, tell } = training
-  const copied = { title, topic, kind, startsAt, place, change }
+  // Where and when somebody was stays what it was.
+  const copied = row.state === 'attended' ? { change } : { title, topic, kind, startsAt, place, change }
   if (tell.kind === 'cancelled' || tell.kind === 'finished')
     await close(transaction, training, row, copied, context)
   else {
@@ -85,7 +89,8 @@ async function close(
   if (!cancelled && row.state === 'enrolled')
     return transaction.update('enrolments', row._id, { ...copied, state: 'absent', needsConfirm: false })
   const moved = leaveMove(seatsOf(training, now), standingOf(row), cancelled ? 'cancelled' : 'lapsed')
-  if (typeof moved === 'string') return
+  // Who came has been there, whatever becomes of the rest.
+  if (typeof moved === 'string') return transaction.update('enrolments', row._id, copied)
   await writeClass(transaction, training, moved)
   await writeRow(transaction, row, moved, at, {
     ...copied,
