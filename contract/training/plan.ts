@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fileID, id, instant, region, text } from '../fields'
 import { operation } from '../operation'
+import { classCounts } from './counts'
 import { CLASS_KINDS, PERSON_KINDS, PHASES, TOPICS, WAITLIST_RULES } from './words'
 
 /** Who plans: the bureau for classes that lie wholly in its scope, a teacher for their own. */
@@ -125,6 +126,11 @@ export const getPlan = operation({
       teachers: z.array(z.object({ id, name: z.string(), title: z.string() })),
     }),
     reason: z.string().optional(),
+    /** The places of `openTo` and of the reserves, by name. */
+    places: z.array(z.object({ code: region, name: z.string() })),
+    counts: classCounts,
+    /** Enrolments that wait for a decision. */
+    toDecide: z.int(),
   }),
   errors: [],
 })

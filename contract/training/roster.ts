@@ -1,18 +1,11 @@
 import * as z from 'zod'
 import { cursor, id, instant, text } from '../fields'
 import { operation } from '../operation'
-import { questionAnswer } from './plan'
+import { classCounts as counts } from './counts'
+import { classQuestion, questionAnswer } from './plan'
 import { CLASS_KINDS, ENROLMENT_STATES, PHASES, TOPICS } from './words'
 
 const planners = { bureau: 'scope', expert: 'own' } as const
-
-const counts = z.object({
-  seats: z.int(),
-  taken: z.int(),
-  /** Offered to somebody in line. */
-  held: z.int(),
-  waiting: z.int(),
-})
 
 /** The classes one plans: of the bureau's scope, or of a teacher. Latest first. */
 export const desk = operation({
@@ -34,6 +27,8 @@ export const desk = operation({
         startsAt: instant.optional(),
         place: z.string(),
         counts,
+        /** Enrolments that wait for a decision. */
+        toDecide: z.int(),
         approval: z.boolean(),
         reason: z.string().optional(),
       }),
@@ -50,8 +45,18 @@ export const roster = operation({
   by: planners,
   writes: false,
   actsFor: false,
-  input: z.strictObject({ classId: id, state: z.enum(ENROLMENT_STATES), cursor: cursor.optional() }),
+  input: z.strictObject({
+    classId: id,
+    state: z.enum(ENROLMENT_STATES),
+    /** Only who has not said yet whether they come at the new time or place. */
+    unconfirmed: z.boolean().optional(),
+    cursor: cursor.optional(),
+  }),
   output: z.object({
+    title: z.string(),
+    phase: z.enum(PHASES),
+    /** What the answers are to. */
+    questions: z.array(classQuestion),
     counts,
     people: z.array(
       z.object({

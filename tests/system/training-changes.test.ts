@@ -54,6 +54,9 @@ test('another time reaches everybody in it and in line, once, and asks those wit
     'person-2-1',
     'person-3-1',
   ])
+  const unconfirmed = { classId, state: 'enrolled', unconfirmed: true } as const
+  const asked = await cloud.must('demo-bureau', 'training.roster', unconfirmed)
+  expect(asked.people.map(({ personId }) => personId)).toEqual(['person-2-1', 'person-3-1'])
   const coming = await cloud.must(head(2), 'training.myEnrolments', { when: 'coming' })
   expect(coming.enrolments.find((each) => each.classId === classId)).toMatchObject({
     startsAt: '2026-12-17T01:00:00.000Z',

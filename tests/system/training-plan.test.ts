@@ -145,6 +145,32 @@ test('a class that is over notes who was not seen, and ends what was still open'
   expectSound(cloud, `${classId}-full`)
 })
 
+test('who plans sees how full a class is, who waits for a word, what the answers are to, and places by name', async () => {
+  const questions = [{ id: 'bed', label: '住不住', kind: 'yesNo' as const, required: true }]
+  const village = { code: '519921100200', name: '李家湾村' }
+  const reserved = [{ id: 'kept', name: '留给本村', seats: 1, regions: [village.code] }]
+  const classId = await publishedClass(cloud, {
+    seats: 2,
+    approval: true,
+    questions,
+    reserved,
+    openTo: ['519921'],
+  })
+  const answers = [{ question: 'bed', value: true }]
+  await cloud.must('demo-villager-61', 'training.enrol', { classId, answers })
+  const { plan, counts, toDecide, places } = await cloud.must(bureau, 'training.plan', { classId })
+  expect([plan.openTo, counts, toDecide]).toEqual([
+    ['519921'],
+    { seats: 2, taken: 1, held: 0, waiting: 0 },
+    1,
+  ])
+  expect(places).toEqual([village, { code: '519921', name: '云岭县' }])
+  const { classes } = await cloud.must(bureau, 'training.desk', { show: 'open' })
+  expect(classes.filter((each) => each.toDecide > 0).map(({ id }) => id)).toEqual([classId])
+  const roster = await cloud.must(bureau, 'training.roster', { classId, state: 'pending' })
+  expect(roster).toMatchObject({ phase: 'open', questions, people: [{ answers }] })
+})
+
 test('the desk shows each planner their own, and pages', async () => {
   const all: string[] = []
   for (let cursor: string | undefined; ; ) {

@@ -5,6 +5,7 @@ import { fromCursor, PAGE, page } from '../../platform/paging'
 import type { TrainingClass } from './documents'
 import { phaseOf } from './rules'
 import { waitingIn } from './seats'
+import { toDecideIn } from './to-decide'
 
 const STATES = {
   draft: ['draft'],
@@ -19,7 +20,7 @@ export const countsOf = (training: TrainingClass) => ({
   waiting: waitingIn(training),
 })
 
-/** One round trip. The scope is in the query: what lies out of it is not read. */
+/** Two round trips. The scope is in the query: what lies out of it is not read. */
 export const desk: Handler<'training.desk'> = async ({ show, cursor }, { account, now }) => {
   const [bureau, teacher] = [scopesOf(account, 'bureau'), scopesOf(account, 'expert')]
   const mine = [
@@ -47,6 +48,7 @@ export const desk: Handler<'training.desk'> = async ({ show, cursor }, { account
     value: row.startsAt,
     id: row._id,
   }))
+  const toDecide = await toDecideIn(found.rows)
   return {
     classes: found.rows.map((training) => ({
       id: training._id,
@@ -57,6 +59,7 @@ export const desk: Handler<'training.desk'> = async ({ show, cursor }, { account
       startsAt: training.startsAt || undefined,
       place: training.place,
       counts: countsOf(training),
+      toDecide: toDecide.get(training._id) ?? 0,
       approval: training.approval,
       reason: training.reason,
     })),

@@ -22,12 +22,21 @@ export async function teachersOf(ids: readonly string[]): Promise<TrainingClass[
   })
 }
 
+/** The most places one query brings. */
+const MOST_PLACES = 100
+
+/** Names of places, by code; those that are not there are left out. One round trip, none for none. */
+export async function placeNames(codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map()
+  const query = collection('regions')
+    .where({ _id: command.in(codes.slice(0, MOST_PLACES)) })
+    .limit(MOST_PLACES)
+  return new Map((await rows<Region>(query)).map(({ _id, name }) => [_id, name]))
+}
+
 /** Places with their names. One round trip. */
 export async function namesOf(codes: readonly string[]): Promise<TrainingClass['openTo']> {
-  const query = collection('regions')
-    .where({ _id: command.in([...codes]) })
-    .limit(codes.length)
-  const names = new Map((await rows<Region>(query)).map(({ _id, name }) => [_id, name]))
+  const names = await placeNames(codes)
   return [...new Set(codes)].map((code, n) => {
     const name = names.get(code)
     if (name === undefined)

@@ -1,11 +1,14 @@
 import { read } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
+import { countsOf } from './desk'
 import type { TrainingClass } from './documents'
 import { mayPlan } from './may-plan'
+import { placeNames } from './plan-parts'
 import { phaseOf } from './rules'
+import { toDecideIn } from './to-decide'
 
-/** The plan as `training.save` takes it. One round trip. */
+/** The plan as `training.save` takes it, with how full the class is. Three round trips. */
 export const getPlan: Handler<'training.plan'> = async ({ classId }, { account, now }) => {
   const training = await read<TrainingClass>('classes', classId)
   if (!training || !mayPlan(account, training)) throw new Refused('NOT_FOUND')
@@ -19,11 +22,17 @@ export const getPlan: Handler<'training.plan'> = async ({ classId }, { account, 
     cancelClosesAt,
     ...same
   } = training
+  const kept = reserved.flatMap(({ regions = [] }) => regions)
+  const [names, toDecide] = await Promise.all([placeNames(kept), toDecideIn([training])])
+  for (const { code, name } of openTo) names.set(code, name)
   return {
     classId,
     version: training.version,
     phase: phaseOf(training, now),
     reason: training.reason,
+    places: [...names].map(([code, name]) => ({ code, name })),
+    counts: countsOf(training),
+    toDecide: toDecide.get(classId) ?? 0,
     plan: {
       ...same,
       teacherIds: teachers.map(({ expertId }) => expertId),

@@ -7,6 +7,7 @@ import { aboutClass } from './change-class'
 import { countsOf } from './desk'
 import type { EnrolmentDocument, TrainingClass } from './documents'
 import { mayPlan } from './may-plan'
+import { phaseOf } from './rules'
 import { draw } from './seats'
 import { seatsOf } from './standing'
 import { whyWords } from './why'
@@ -14,11 +15,14 @@ import { whyWords } from './why'
 const ROWS = 60
 
 /** Three round trips: the class, a page of its rows, and the record that somebody looked. */
-export const roster: Handler<'training.roster'> = async ({ classId, state, cursor }, context) => {
+export const roster: Handler<'training.roster'> = async (
+  { classId, state, unconfirmed, cursor },
+  context,
+) => {
   const training = await read<TrainingClass>('classes', classId)
   if (!training || !mayPlan(context.account, training)) throw new Refused('NOT_FOUND')
   const after = cursor === undefined ? undefined : fromCursor(cursor)
-  const base = { classId, state }
+  const base = { classId, state, ...(unconfirmed ? { needsConfirm: true } : {}) }
   const following = after && [
     base,
     command.or([{ line: command.gt(after.value) }, { line: after.value, _id: command.gt(after.id) }]),
@@ -34,6 +38,9 @@ export const roster: Handler<'training.roster'> = async ({ classId, state, curso
   const shown = page(found, ROWS, ({ line = '', _id }) => ({ value: line, id: _id }))
   const seats = seatsOf(training, context.now)
   return {
+    title: training.title,
+    phase: phaseOf(training, context.now),
+    questions: training.questions,
     counts: countsOf(training),
     people: shown.rows.map((row) => {
       const why = row.claim && state === 'waiting' ? draw(seats, row.claim) : undefined
