@@ -168,6 +168,8 @@ export const bindingHistory = operation({
   actsFor: false,
   input: z.strictObject({ personId: id }),
   output: z.object({
+    /** They have an account now, also where its beginning is not on record. */
+    bound: z.boolean(),
     bindings: z.array(
       z.object({
         at: instant,

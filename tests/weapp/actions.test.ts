@@ -17,17 +17,24 @@ afterAll(() => cloud?.close())
 
 test('an action is one call; what is shown next loads by its one call', () => {
   const writes = OPERATIONS.filter((each) => each.writes).map(({ name }) => name)
-  for (const { name, operation, calls, shows, errors } of done) {
-    const [first, ...rest] = calls
-    expect({ name, first, errors }).toEqual({ name, first: operation, errors: [] })
-    expect({ name, rest: rest.length }).toEqual({ name, rest: shows })
-    for (const next of rest) expect(writes).not.toContain(next)
-  }
+  const seen = done.map(({ name, calls: [first, ...rest], errors }) => ({
+    ...{ name, first, errors },
+    ...{ rest: rest.length, writing: rest.filter((next) => writes.includes(next)) },
+  }))
+  expect(seen).toEqual(
+    done.map(({ name, operation, shows }) => ({
+      name,
+      first: operation,
+      errors: [],
+      rest: shows,
+      writing: [],
+    })),
+  )
 })
 
 test('everything a person can change has its action', () => {
-  // Not tried by taps yet: who someone is, planning a class.
-  const LATER = /^(identity|calendar|export\.enrolments|training\.(?!enrol$|cancelEnrolment$))/
+  // Not tried by taps yet: planning a class.
+  const LATER = /^(calendar|export\.enrolments|training\.(?!enrol$|cancelEnrolment$))/
   const writes = OPERATIONS.filter(
     (each) => each.writes && !BESIDE.includes(each.name) && !LATER.test(each.name),
   )

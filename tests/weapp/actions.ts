@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
+import { IDENTITY_ACTIONS } from './identity-actions'
 import { IMPORT_ACTIONS } from './import-actions'
 import { callsOf, saysYes } from './journey'
 import { makePhone, type Phone } from './phone/phone'
@@ -119,6 +120,7 @@ const ACTIONS: Action[] = [
     press: '全部标为已读',
   },
   ...REGISTRY_ACTIONS,
+  ...IDENTITY_ACTIONS,
   ...IMPORT_ACTIONS,
 ]
 
@@ -142,6 +144,9 @@ export async function doActions({ dist, emulatorUrl, scene }: Ground): Promise<D
       await prepare?.(phone)
       const calls = await callsOf(phone, () => phone.tap(press, nth))
       done.push({ name, operation, calls, shows, errors: phone.errors })
+    } catch (error) {
+      // The others are tried all the same.
+      done.push({ name, operation, calls: [], shows, errors: [...phone.errors, String(error)] })
     } finally {
       phone.off()
     }

@@ -33,7 +33,7 @@ export default function Bindings() {
   const unbind = useIntent('identity.unbind')
   const undo = useIntent('identity.undoBinding')
   const lines = history.data?.bindings ?? []
-  const bound = lines[0]?.event === 'bound' || lines[0]?.event === 'moved'
+  const bound = history.data?.bound ?? false
 
   const press = async (title: string, about: string, send: () => Promise<unknown>) => {
     if (reason.trim().length < 2) return tellReason('请写一下为什么')
@@ -49,7 +49,7 @@ export default function Bindings() {
       <View className="heading">{`${who}的微信`}</View>
       <ListState
         of={history}
-        empty={lines.length === 0}
+        empty={lines.length === 0 && !bound}
         emptyText={`${who}还没有登记过微信。可以给他发一个邀请码。`}
         picture="informant"
       >

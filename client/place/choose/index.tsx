@@ -11,6 +11,9 @@ import { type Level, named, type Place, type Township } from '../place'
 
 const TITLES: Record<Level, string> = { village: '选村', township: '选乡镇', any: '选村或乡镇' }
 
+/** Villages shown at once after a search. */
+const IN_SIGHT = 12
+
 /** Townships with their villages; a tap on a place hands it to the page that asked. */
 export default function ChoosePlace() {
   const { for: asked = '', level = 'any' } = useRouter().params as { for?: string; level?: Level }
@@ -19,6 +22,9 @@ export default function ChoosePlace() {
   const [open, setOpen] = useState('')
   useTitle(TITLES[level])
   const found = named(regions.data?.counties ?? [], words.trim())
+  // What was looked for by name is in sight without another tap, where there are not too many.
+  const inSight =
+    words.trim() !== '' && found.reduce((sum, { villages }) => sum + villages.length, 0) <= IN_SIGHT
   const choose = async (place: Place) => {
     hand(asked, place)
     await goBack()
@@ -45,8 +51,7 @@ export default function ChoosePlace() {
             key={township.code}
             township={township}
             level={level}
-            // What was looked for by name is in sight without another tap.
-            open={open === township.code || (words.trim() !== '' && found.length <= 3)}
+            open={open === township.code || inSight}
             onOpen={() => setOpen(open === township.code ? '' : township.code)}
             onChoose={choose}
           />

@@ -24,6 +24,7 @@ export const bindingHistory: Handler<'identity.bindingHistory'> = async ({ perso
     recordLook(context, thingOfPerson(person)),
   ])
   return {
+    bound: person.openid !== undefined,
     bindings: found.map(({ at, event, how, openid, by, reason, personName }) => ({
       at,
       event,
