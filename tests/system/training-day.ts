@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { STEP_MS } from '../../cloudfunctions/areas/training/check-in/codes'
 import type { CheckIn, EnrolmentDocument } from '../../cloudfunctions/areas/training/documents'
 import type { Input } from '../../contract'
 import { readScan } from '../../contract/training/scan'
@@ -45,6 +46,9 @@ export async function codeNow(cloud: Cloud, classId: string, session = 's1', ste
   if (scanned?.of !== 'class') throw new Error('not a code of a class')
   return scanned.code
 }
+
+/** When a code appeared on the screen. */
+export const beganAt = (code: string): number => Number.parseInt(code.split('-')[0] ?? '', 36) * STEP_MS
 
 type Entry = Input<'training.recordAttendance'>['entries'][number]
 export const entryFor = (personId: string, some: Partial<Entry> = {}): Entry => ({
