@@ -9,6 +9,7 @@ import { makeOrganisations } from './organisations'
 import { makeAccounts, makeArchived, makeHouseholds, makeRegions } from './people'
 import { makeRandom } from './random'
 import { makeTraining } from './training'
+import { countTraining } from './training-counts'
 
 /** The demo county 云岭县: the same `now` gives the same county, to the byte. Keys are collections. */
 export function makeCounty(now: Date) {
@@ -19,7 +20,8 @@ export function makeCounty(now: Date) {
   const { experts, people: expertPeople } = makeExperts(random, now)
   const { accounts, people: staff } = makeAccounts(random, villages, villagers, now)
   accounts.push(boundAccount('demo-expert', expertPeople[0]!, now))
-  const { classes, enrolments } = makeTraining(random, now, villages, villagers)
+  const { classes, enrolments: signedUp } = makeTraining(random, now, villages, villagers)
+  const { enrolments, tallies } = countTraining(signedUp, villagers, households, year)
   const questions = makeQuestions(random, now, experts, villagers)
   const { contracts, items, entries } = makeDividends(households, now)
   const welcome: NotificationDocument = {
@@ -41,6 +43,7 @@ export function makeCounty(now: Date) {
     calendarYears: CALENDAR_YEARS,
     classes,
     enrolments,
+    tallies,
     questions,
     organisations: makeOrganisations(),
     rearingContracts: contracts,

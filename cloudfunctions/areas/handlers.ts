@@ -83,6 +83,10 @@ import { claim } from './training/claim'
 import { closeSignUp } from './training/close-sign-up'
 import { confirmAgain } from './training/confirm-again'
 import { copy as copyClass } from './training/copy'
+import { countRows } from './training/count/count-rows'
+import { counts as trainingCounts } from './training/count/counts'
+import { record as trainingRecord } from './training/count/record'
+import { setTarget } from './training/count/set-target'
 import { decide } from './training/decide'
 import { decline } from './training/decline'
 import { desk as trainingDesk } from './training/desk'
@@ -131,6 +135,10 @@ export const handlers: HandlersOf<'api'> = {
   'training.myCode': myCode,
   'training.attendanceSheet': attendanceSheet,
   'training.recordAttendance': recordAttendance,
+  'training.record': trainingRecord,
+  'training.counts': trainingCounts,
+  'training.countRows': countRows,
+  'training.setTarget': setTarget,
   'calendar.get': getCalendar,
   'calendar.save': saveCalendar,
   'consultation.ask': ask,

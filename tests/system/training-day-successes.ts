@@ -8,6 +8,12 @@ type Day =
   | 'training.myCode'
   | 'training.attendanceSheet'
   | 'training.recordAttendance'
+  | 'training.record'
+  | 'training.counts'
+  | 'training.countRows'
+  | 'training.setTarget'
+
+const THIS_YEAR = new Date().getUTCFullYear()
 
 /** The day of a class, as it happens. */
 export const TRAINING_DAY_SUCCESSES: { [N in Day]: Success<N> } = {
@@ -41,6 +47,17 @@ export const TRAINING_DAY_SUCCESSES: { [N in Day]: Success<N> } = {
       entries: [entryFor(personOf(32))],
     }),
   },
+  'training.record': { openid: 'demo-bureau', input: () => ({ personId: 'person-1-2' }) },
+  'training.counts': { openid: 'demo-bureau', input: () => ({ year: THIS_YEAR, by: 'village' }) },
+  'training.countRows': {
+    openid: 'demo-bureau',
+    input: (before) => ({
+      year: THIS_YEAR,
+      by: 'village',
+      key: before['training.counts']?.lines[0]?.key ?? 'nothing was counted',
+    }),
+  },
+  'training.setTarget': { openid: 'demo-bureau', input: () => ({ year: THIS_YEAR, attendances: 7000 }) },
 }
 
 export const TRAINING_DAY_MORE: { [N in OperationName]?: Success<N>[] } = {

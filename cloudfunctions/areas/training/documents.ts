@@ -10,6 +10,7 @@ import type {
   WaitlistRule,
 } from '../../../contract/training/words'
 import type { WithPhotos } from '../photo/documents'
+import type { Counted } from './count/documents'
 import type { Claim, Quotas, Used } from './seats'
 
 export interface Session {
@@ -167,6 +168,10 @@ export interface EnrolmentDocument {
   checkIns?: Record<string, CheckIn>
   present?: string[]
   toConfirm?: string[]
+  /** Whether they attended has changed since it was counted: jobs does it. What it was counted in, and the lists it is in. */
+  toCount?: true | undefined
+  counted?: Counted | undefined
+  countedIn?: string[] | undefined
   /** Who acted, when it was not the person. */
   by?: { personId: string; name: string }
   /** Copied from the class, so that a person's list is one query. */

@@ -82,6 +82,16 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.roster': planned({ state: 'enrolled' }),
   'training.decide': planned({ personId: 'person-own', approve: true }),
   'training.offers': planned({}),
+  'training.record': { names: (relation) => ({ input: { personId: personOf(relation) } }) },
+  'training.counts': {
+    names: (relation) => ({ input: { year: 2026, by: 'topic', region: VILLAGE[relation] } }),
+  },
+  'training.countRows': {
+    names: (relation) => ({ input: { year: 2026, by: 'topic', region: VILLAGE[relation] } }),
+  },
+  'training.setTarget': {
+    names: (relation) => ({ input: { year: 2026, region: VILLAGE[relation], attendances: 10 } }),
+  },
   'training.checkInCode': planned({ session: 's1' }),
   'training.checkIn': {
     names: forPerson({ classId: 'class-open', session: 's1', code: 'abcd-0123456789ab' }),

@@ -24,9 +24,12 @@ const checkIn = ({ is, rank, minute, entry }: Said): CheckIn => ({
   entry,
 })
 
-/** Each in a transaction of its own; `finished` from some point on. */
-const after = (said: readonly Said[], start: EnrolmentDocument = row()): EnrolmentDocument =>
-  said.reduce<EnrolmentDocument>((now, each) => ({ ...now, ...stated(now, each.session, checkIn(each), false) }), start)
+/** Each in a transaction of its own. */
+function after(said: readonly Said[]): EnrolmentDocument {
+  let now = row()
+  for (const each of said) now = { ...now, ...stated(now, each.session, checkIn(each), false) }
+  return now
+}
 
 test('whatever the order in which statements arrive, and how often, the same stands', () => {
   fc.assert(
@@ -39,7 +42,10 @@ test('whatever the order in which statements arrive, and how often, the same sta
         ),
       ),
       ([said, shuffled]) => {
-        expect(after(shuffled)).toEqual(after(said))
+        // Whether it waits to be counted depends on the way there, and jobs looks at what stands.
+        const [one, other] = [after(shuffled), after(said)]
+        expect({ ...one, toCount: undefined }).toEqual({ ...other, toCount: undefined })
+        if (one.state === 'attended') expect(one.toCount).toBe(true)
       },
     ),
   )
@@ -57,7 +63,9 @@ test('who weighs more stands; of equals the later; nobody is counted twice for a
         const kept = checkIns[session]
         expect(kept === undefined).toBe(about.length === 0)
         if (!kept) continue
-        expect(weighty.filter(({ minute }) => minute === last).map(({ entry }) => entry)).toContain(kept.entry)
+        expect(weighty.filter(({ minute }) => minute === last).map(({ entry }) => entry)).toContain(
+          kept.entry,
+        )
         expect(present.filter((each) => each === session)).toHaveLength(kept.is === 'present' ? 1 : 0)
         expect(toConfirm.filter((each) => each === session)).toHaveLength(kept.is === 'toConfirm' ? 1 : 0)
       }

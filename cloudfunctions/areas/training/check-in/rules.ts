@@ -22,7 +22,7 @@ export function stated(
   session: string,
   statement: CheckIn,
   finished: boolean,
-): Pick<EnrolmentDocument, 'state' | 'checkIns' | 'present' | 'toConfirm'> | undefined {
+): Pick<EnrolmentDocument, 'state' | 'checkIns' | 'present' | 'toConfirm' | 'toCount'> | undefined {
   const kept = row.checkIns?.[session]
   if (standing(kept, statement) === kept) return undefined
   const checkIns = { ...row.checkIns, [session]: statement }
@@ -31,7 +31,9 @@ export function stated(
       .filter((each) => checkIns[each]?.is === is)
       .sort()
   const present = those('present')
-  return { checkIns, present, toConfirm: those('toConfirm'), state: stateOf(row.state, present, finished) }
+  const state = stateOf(row.state, present, finished)
+  const counts = (state === 'attended') !== (row.state === 'attended')
+  return { checkIns, present, toConfirm: those('toConfirm'), state, ...(counts ? { toCount: true } : {}) }
 }
 
 /** One session is enough to have attended; who was there by mistake is enrolled again, or absent once the class is over. */

@@ -1,4 +1,5 @@
 import type { JobContext } from './context'
+import { countAttendances } from './count'
 import { expireOffers } from './expire'
 import { offerSeats } from './offer'
 import { releaseSeats } from './release'
@@ -12,7 +13,7 @@ import { tellPeople } from './tell-people'
 export async function trainingJobs(context: JobContext): Promise<Record<string, number>> {
   const done: Record<string, number> = {}
   const failures: unknown[] = []
-  for (const job of [tellPeople, releaseSeats, expireOffers, offerSeats, remind])
+  for (const job of [tellPeople, releaseSeats, expireOffers, offerSeats, remind, countAttendances])
     await job(context).then(
       (counts) => Object.assign(done, counts),
       (error) => failures.push(error),
