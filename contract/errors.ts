@@ -115,6 +115,8 @@ export const ERRORS = {
   NUMBER_TAKEN: '这个号码已经登记在别人名下。请和身份证对一对；没错就请县科技局核对。',
   NUMBERS_OFF: '还没有开通登记身份证号。请联系县科技局。',
   NO_NUMBER: '这个人没有登记身份证号。要用，请先登记。',
+  NO_SUCH_CERTIFICATE: '没有查到这个编号的证书。请对着证书，一组一组再看一遍。',
+  CERTIFICATE_REVOKED: '这张证书已经作废了。要问为什么，请打县科技局电话。',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

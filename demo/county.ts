@@ -2,6 +2,7 @@ import { boundAccount } from '../cloudfunctions/areas/identity/bound'
 import type { NotificationDocument } from '../cloudfunctions/areas/notification/documents'
 import { shortened } from '../cloudfunctions/platform/shortened'
 import { CALENDAR_YEARS } from './calendar'
+import { makeCertificates } from './certificates'
 import { makeQuestions } from './consultation'
 import { makeDividends } from './dividend'
 import { makeExperts } from './experts'
@@ -22,6 +23,8 @@ export function makeCounty(now: Date) {
   accounts.push(boundAccount('demo-expert', expertPeople[0]!, now))
   const { classes, enrolments: signedUp } = makeTraining(random, now, villages, villagers)
   const { enrolments, tallies } = countTraining(signedUp, villagers, households, year)
+  // Of the residential class; the others gave none yet.
+  const certificates = makeCertificates(classes[0]!, enrolments)
   const questions = makeQuestions(random, now, experts, villagers)
   const { contracts, items, entries } = makeDividends(households, now)
   const welcome: NotificationDocument = {
@@ -44,6 +47,7 @@ export function makeCounty(now: Date) {
     classes,
     enrolments,
     tallies,
+    certificates,
     questions,
     organisations: makeOrganisations(),
     rearingContracts: contracts,

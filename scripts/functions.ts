@@ -2,10 +2,13 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ifChanged } from './changed'
+import { copyFont } from './fonts'
 import { leaveOut } from './sdk-parts'
 
 const SOURCE = 'cloudfunctions/functions'
 export const FUNCTIONS = 'dist/cloudfunctions'
+/** It prints certificates. */
+const WITH_FONT = 'documents'
 
 /** Makes each function one minified file without node_modules, as it is uploaded. */
 export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Promise<string[]> {
@@ -22,9 +25,12 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
       format: 'cjs',
       legalComments: 'none',
       logLevel: 'error',
+      // Its form for modules asks where it lies, which within a bundle is nowhere.
+      alias: { pdfkit: require.resolve('pdfkit') },
       plugins: [leaveOut],
     })
     copyFileSync(join(root, SOURCE, name, 'config.json'), join(root, out, name, 'config.json'))
+    if (name === WITH_FONT) copyFont(join(root, out, name, 'fonts'))
   }
   return names
 }
@@ -33,7 +39,10 @@ export async function buildFunctions(root = process.cwd(), out = FUNCTIONS): Pro
 export const buildFunctionsIfChanged = (): Promise<boolean> =>
   ifChanged(
     'functions',
-    ['cloudfunctions', 'contract', 'package-lock.json', 'scripts/functions.ts', 'scripts/sdk-parts.ts'],
+    [
+      ...['cloudfunctions', 'contract', 'package-lock.json'],
+      ...['functions', 'fonts', 'sdk-parts'].map((name) => `scripts/${name}.ts`),
+    ],
     FUNCTIONS,
     () => buildFunctions(),
   )

@@ -13,6 +13,7 @@ import { preview } from './import/preview'
 import { proceed } from './import/proceed'
 import { template } from './import/template'
 import { undo } from './import/undo'
+import { certificatePdf } from './training/certificate/pdf'
 
 /** What functions/documents serves; the type demands one for each of its entries in the contract. */
 export const documentHandlers: HandlersOf<'documents'> = {
@@ -31,4 +32,5 @@ export const documentHandlers: HandlersOf<'documents'> = {
   'export.questions': questions,
   'export.audit': audit,
   'export.mine': mine,
+  'training.certificatePdf': certificatePdf,
 }

@@ -72,6 +72,11 @@ import { saveRegion } from './registry/save-region'
 import { search } from './registry/search'
 import { cancel as cancelClass } from './training/cancel'
 import { cancelEnrolment } from './training/cancel-enrolment'
+import { certificate } from './training/certificate/certificate'
+import { certificates } from './training/certificate/certificates'
+import { issued } from './training/certificate/issued'
+import { revokeCertificate } from './training/certificate/revoke'
+import { verifyCertificate } from './training/certificate/verify'
 import { changeSeats } from './training/change-seats'
 import { changeTimeOrPlace } from './training/change-time-or-place'
 import { checkIn } from './training/check-in/check-in'
@@ -208,4 +213,9 @@ export const handlers: HandlersOf<'api'> = {
   'identity.unmask': unmask,
   'audit.search': searchAudit,
   'audit.mine': auditMine,
+  'training.certificates': certificates,
+  'training.certificate': certificate,
+  'training.verifyCertificate': verifyCertificate,
+  'training.issued': issued,
+  'training.revokeCertificate': revokeCertificate,
 }

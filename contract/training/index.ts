@@ -1,3 +1,4 @@
+export * from './certificate'
 export * from './check-in'
 export * from './class'
 export * from './enrolment'

@@ -33,28 +33,16 @@ const CAN_RUN_AWAY = /\)(?:[*+]|\{\d+,)/
 
 const place = createContext({ expression: /(?:)/, text: '' })
 const match = new Script('expression.test(text)')
-const matches = new Script('[...text.matchAll(expression)]')
 
-/** What a script says of a text; an expression that runs away is stopped and refused, and does not hold up everybody. */
-function patiently(script: Script, made: RegExp, text: string): unknown {
-  Object.assign(place, { expression: made, text })
-  try {
-    return script.runInContext(place, { timeout: PATIENCE_MS })
-  } catch {
-    throw refused('operation exceeded time limit')
+/** `expression.test`, but one that runs away is stopped and refused, and does not hold up everybody. */
+export function tester(made: RegExp): (text: string) => boolean {
+  if (!CAN_RUN_AWAY.test(made.source)) return (text) => made.test(text)
+  return (text) => {
+    Object.assign(place, { expression: made, text })
+    try {
+      return match.runInContext(place, { timeout: PATIENCE_MS }) as boolean
+    } catch {
+      throw refused('operation exceeded time limit')
+    }
   }
-}
-
-/** `expression.test`, within bounds. */
-export const tester = (made: RegExp): ((text: string) => boolean) =>
-  CAN_RUN_AWAY.test(made.source)
-    ? (text) => patiently(match, made, text) as boolean
-    : (text) => made.test(text)
-
-/** Everything a text has of an expression, within bounds. */
-export function matchesOf({ source, flags }: RegExp, text: string): RegExpMatchArray[] {
-  const all = new RegExp(source, `${flags}g`)
-  return CAN_RUN_AWAY.test(source)
-    ? (patiently(matches, all, text) as RegExpMatchArray[])
-    : [...text.matchAll(all)]
 }

@@ -103,7 +103,8 @@ test('the cloud calls the functions make are those their config.json names', () 
     for (const [, call] of code.matchAll(/cloud\.openapi\.(\w+\.\w+)/g)) used.add(call ?? '')
   }
   const named = bundles.flatMap(({ openapi }) => openapi)
-  expect(named.sort()).toEqual([...used].sort())
+  // Two functions draw codes.
+  expect([...new Set(named)].sort()).toEqual([...used].sort())
 })
 
 test('a function is the same by its content, wherever and whenever it was built', () => {

@@ -37,6 +37,9 @@ export const PLAN: Input<'training.save'>['plan'] = {
   claimHours: 8,
 }
 
+/** Of no certificate, with a check digit that is right. */
+export const NOBODYS_CERTIFICATE = '999999999999'
+
 /** A valid input of each operation that changes nothing real; the type demands a row for every one. */
 export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'home.get': {},
@@ -224,5 +227,11 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'export.questions': {},
   'export.mine': {},
   'export.audit': { to: '2020-01-01' },
+  'training.certificates': {},
+  'training.certificate': { number: NOBODYS_CERTIFICATE },
+  'training.certificatePdf': { number: NOBODYS_CERTIFICATE },
+  'training.verifyCertificate': { number: NOBODYS_CERTIFICATE },
+  'training.issued': { classId: 'nothing' },
+  'training.revokeCertificate': { number: NOBODYS_CERTIFICATE, reason: '写错了名字' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

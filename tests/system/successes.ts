@@ -1,4 +1,5 @@
 import type { Input, OperationName, Output } from '../../contract'
+import { AFTER_SUCCESSES } from './after-successes'
 import type { Cloud } from './cloud'
 import { given, paid, uploadReceipt } from './dividend-desk'
 import { IDENTITY_MORE, IDENTITY_SUCCESSES } from './identity-successes'
@@ -166,6 +167,7 @@ export const SUCCESSES: { [N in OperationName]: Success<N> } = {
   'export.questions': { openid: 'demo-bureau', input: () => ({}) },
   'export.mine': { openid: 'demo-villager', input: () => ({}) },
   'export.audit': { openid: 'demo-bureau', input: () => ({ to: '2020-01-01' }) },
+  ...AFTER_SUCCESSES,
   'import.template': { openid: 'demo-bureau', input: () => ({ kind: 'people' }) },
   'import.preview': {
     openid: 'demo-bureau',

@@ -1,6 +1,6 @@
 import type { Output } from '../../../contract'
 import { BIND_PAGE } from '../../../contract/pages'
-import { cloud } from '../../platform/cloud'
+import { codePicture, dataUrl } from '../../platform/code-picture'
 import type { KnownContext } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
@@ -8,8 +8,6 @@ import { Refused } from '../../platform/refusal'
 import type { Invitation } from './documents'
 import { isTheirs, presentInvitation } from './invitations'
 
-/** The least WeChat draws; a sheet has twelve. */
-const WIDTH = 280
 /** An answer holds 1 MB; what is left out is asked for again. */
 const MOST_CHARACTERS = 700_000
 const AT_ONCE = 4
@@ -52,21 +50,8 @@ const drawSome = (invitations: readonly Invitation[], context: KnownContext) =>
     })),
   )
 
-/** WeChat's word for the version a code opens. */
-const VERSION = { formal: 'release', trial: 'trial', developer: 'develop' } as const
-
 /** A picture as a data URL; nothing where WeChat draws none just now. */
-async function pictureOf(
-  code: string,
-  { configuration }: Pick<KnownContext, 'configuration'>,
-): Promise<string | undefined> {
-  const draw = cloud.openapi.wxacode.getUnlimited as (
-    input: object,
-  ) => Promise<{ buffer?: Buffer; contentType?: string }>
-  const envVersion = VERSION[configuration.miniprogramState]
-  // Before the first release the page is not there yet, and its code is needed for trying.
-  const options = { scene: code, page: BIND_PAGE, checkPath: false, envVersion, width: WIDTH }
-  const answer = await draw(options).catch(() => undefined)
-  if (!answer?.buffer) return undefined
-  return `data:${answer.contentType ?? 'image/png'};base64,${Buffer.from(answer.buffer).toString('base64')}`
+async function pictureOf(code: string, { configuration }: KnownContext): Promise<string | undefined> {
+  const picture = await codePicture({ scene: code, page: BIND_PAGE }, configuration)
+  return picture && dataUrl(picture)
 }

@@ -11,7 +11,7 @@ import { mayPlan } from './may-plan'
 export const copy: Handler<'training.copy'> = async ({ classId }, { account, openid, once, now }) => {
   const model = await read<TrainingClass>('classes', classId)
   if (!model || !mayPlan(account, model)) throw new Refused('NOT_FOUND')
-  const { reason: _, tell: __, remindAt: ___, releaseDueAt: ____, ...planned } = model
+  const { reason: _, tell: __, remindAt: ___, releaseDueAt: ____, toCertify: _____, ...planned } = model
   const by = weeksAhead(model.startsAt, now)
   const draft: TrainingClass = {
     ...planned,

@@ -103,6 +103,8 @@ export interface TrainingClass extends Quotas, WithPhotos {
   /** When to remind next, and how often it was done. */
   remindAt?: string
   reminded: number
+  /** Since when somebody who attended may have no certificate yet; jobs looks (certificate/issue.ts). */
+  toCertify?: string
 }
 
 /** A class nobody has signed up for. */
@@ -172,6 +174,8 @@ export interface EnrolmentDocument {
   toCount?: true | undefined
   counted?: Counted | undefined
   countedIn?: string[] | undefined
+  /** Of the certificate they have for it. */
+  certificate?: string
   /** Who acted, when it was not the person. */
   by?: { personId: string; name: string }
   /** Copied from the class, so that a person's list is one query. */

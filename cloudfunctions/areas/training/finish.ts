@@ -1,8 +1,9 @@
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
+import { toCertify } from './certificate/rules'
 import { changeClass, telling } from './change-class'
 
-/** A class is over; jobs notes who was not seen as absent, and closes what was still open. Six round trips. */
+/** A class is over; jobs notes who was not seen as absent, closes what was still open, and gives who came their certificate. Six round trips. */
 export const finish: Handler<'training.finish'> = ({ classId }, context) =>
   changeClass({ classId }, context, (training) => {
     if (training.state !== 'published' && training.state !== 'closed') throw new Refused('CLASS_STATE')
@@ -13,6 +14,7 @@ export const finish: Handler<'training.finish'> = ({ classId }, context) =>
       remindAt: undefined,
       releaseDueAt: undefined,
       toOffer: false,
+      ...toCertify({ kind: training.kind, state: 'finished' }, context.now),
       ...telling(training, { kind: 'finished', reason: '' }),
     }
   })

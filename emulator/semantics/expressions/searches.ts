@@ -1,5 +1,5 @@
 import { isNil } from '../bson'
-import { expressionOf, matchesOf } from '../regex'
+import { expressionOf } from '../regex'
 import { named, type Operator } from './scope'
 import { text } from './text'
 
@@ -12,12 +12,12 @@ interface Found {
 function search(fields: Record<string, unknown>, name: string): Found[] {
   const { input, regex, options } = fields
   if (isNil(input) || isNil(regex)) return []
-  const made = expressionOf(regex, typeof options === 'string' ? options : undefined)
+  const { source, flags } = expressionOf(regex, typeof options === 'string' ? options : undefined)
   const value = text(input, name, 'input')
-  return matchesOf(made, value).map((found) => ({
+  return [...value.matchAll(new RegExp(source, `${flags}g`))].map((found) => ({
     match: found[0],
     idx: [...value.slice(0, found.index)].length,
-    captures: Array.from(found.slice(1), (each) => each ?? null),
+    captures: found.slice(1).map((each) => each ?? null),
   }))
 }
 

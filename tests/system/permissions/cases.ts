@@ -1,7 +1,7 @@
 import type { Input, OperationName } from '../../../contract'
 import { GUIDELINE } from '../../../contract/guideline'
 import { ASKED_AT, bindingRequestOf, codeOf } from './identities'
-import { classIdOf, importOf, itemOf, questionIdOf } from './things'
+import { certificateOf, classIdOf, importOf, itemOf, questionIdOf } from './things'
 import { householdOf, personOf, RELATIONS, type Relation, TOWNSHIP, VILLAGE } from './world'
 
 /** A call about something of a relation. `actFor` where the operation is about a person. */
@@ -33,6 +33,12 @@ const forImport = (relation: Relation) => ({ input: { importId: importOf(relatio
 const planned = <M extends object>(more: M) => ({
   givenTo: true as const,
   names: (relation: Relation) => ({ input: { classId: classIdOf(relation), ...more } }),
+})
+
+/** A relation's certificate, asked for as its person. */
+const theirCertificate = (relation: Relation) => ({
+  input: { number: certificateOf(relation) },
+  actFor: personOf(relation),
 })
 
 /** A row for every operation of the contract; without one, nothing compiles. */
@@ -313,6 +319,17 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   },
   'audit.search': { lists: {} },
   'audit.mine': { only: 'the caller’s own acts', input: {} },
+  'training.certificates': { names: forPerson({}) },
+  'training.certificate': { names: theirCertificate },
+  'training.certificatePdf': { names: theirCertificate },
+  'training.verifyCertificate': {
+    only: 'whoever holds its number; the name is masked',
+    input: { number: certificateOf('village') },
+  },
+  'training.issued': { names: (relation) => ({ input: { classId: classIdOf(relation) } }) },
+  'training.revokeCertificate': {
+    names: (relation) => ({ input: { number: certificateOf(relation), reason: '写错了名字' } }),
+  },
   'export.people': { only: IN_A_FILE, input: {} },
   'export.households': { only: IN_A_FILE, input: {} },
   'export.experts': { only: IN_A_FILE, input: {} },

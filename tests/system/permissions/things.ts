@@ -4,9 +4,11 @@ import { scheduleOf } from '../../../cloudfunctions/areas/dividend/rules'
 import type { Expert } from '../../../cloudfunctions/areas/expert/documents'
 import type { ImportDocument } from '../../../cloudfunctions/areas/import/documents'
 import type { NotificationDocument } from '../../../cloudfunctions/areas/notification/documents'
+import type { CertificateDocument } from '../../../cloudfunctions/areas/training/certificate/documents'
 import { type TrainingClass, UNTOUCHED } from '../../../cloudfunctions/areas/training/documents'
 import { placesIn } from '../../../cloudfunctions/areas/training/regions'
 import type { ItemKind } from '../../../contract/dividend'
+import { checkDigit } from '../../../contract/training/certificate-number'
 import { COOPERATIVE, COUNTY, householdOf, NAME, personOf, RELATIONS, type Relation, VILLAGE } from './world'
 
 const DAY = 24 * 60 * 60_000
@@ -21,6 +23,7 @@ export function plantThings(now: Date) {
     notifications: RELATIONS.map((relation) => messageOf(relation, now)),
     experts: [expert('expert-own', 'staff-expert'), expert('expert-other', 'person-nobody')],
     classes: [openClass(now), ...RELATIONS.map((relation) => draftOf(relation, now))],
+    certificates: RELATIONS.map((relation) => certificateFor(relation, now)),
     imports: RELATIONS.map((relation) => importFor(relation, now)),
   }
 }
@@ -29,6 +32,29 @@ export function plantThings(now: Date) {
 export const itemOf = (relation: Relation, kind: ItemKind = 'dividend'): string =>
   itemId(`contract-${relation}`, 1, kind)
 export const questionIdOf = (relation: Relation): string => `question-${relation}`
+
+/** Of a relation's person, for the class of their village. */
+export const certificateOf = (relation: Relation): string => {
+  const digits = `1000000000${RELATIONS.indexOf(relation)}`
+  return digits + checkDigit(digits)
+}
+const certificateFor = (relation: Relation, now: Date): CertificateDocument => ({
+  _id: certificateOf(relation),
+  enrolmentId: `${classIdOf(relation)}:${personOf(relation)}`,
+  classId: classIdOf(relation),
+  personId: personOf(relation),
+  name: NAME[relation],
+  villageName: `${VILLAGE[relation]}村`,
+  title: '修剪班',
+  kind: 'class',
+  from: '2026-01-05',
+  until: '2026-01-05',
+  days: 1,
+  place: '文化站',
+  region: VILLAGE[relation],
+  organiser: '本县科技局',
+  issuedAt: now.toISOString(),
+})
 
 /** Done, by somebody named after the village: who sees the list sees the name. */
 export const importOf = (relation: Relation): string => `import-${relation}`

@@ -1,10 +1,11 @@
 import { collection, command, rows } from '../../../platform/database'
 import type { Household, Person } from '../../registry/documents'
+import { followAttendance } from '../certificate/follow'
 import type { HouseholdKind, Tally } from '../count/documents'
 import { concerns, count, emptyTally } from '../count/tally'
 import type { EnrolmentDocument } from '../documents'
 import { removed } from '../write'
-import { ROWS, step } from './context'
+import { type JobContext, ROWS, step } from './context'
 
 /** Batches of rows in one run; what is left is the next run's, a minute later. */
 const BATCHES = 5
@@ -15,13 +16,15 @@ const TOGETHER = 50
  * Counts attendances into the tallies, and takes out those that were taken back: tally and rows in one transaction, so that
  * a run that dies leaves every row either counted or waiting.
  */
-export async function countAttendances(): Promise<{ counted: number }> {
+export async function countAttendances({ now }: JobContext): Promise<{ counted: number }> {
   let counted = 0
   for (let n = 0; n < BATCHES; n++) {
     const waiting = await rows<EnrolmentDocument>(
       collection('enrolments').where({ toCount: true }).limit(ROWS),
     )
     if (waiting.length === 0) break
+    // Before they are counted: whoever dies in between looks at them again.
+    await followAttendance(waiting, now)
     const kindOf = await kindsOf(waiting.map(({ personId }) => personId))
     for (const [tally, ids] of groups(waiting)) counted += await countSome(tally, ids, kindOf)
     if (waiting.length < ROWS) break

@@ -1,3 +1,4 @@
+import { certify } from '../certificate/issue'
 import type { JobContext } from './context'
 import { countAttendances } from './count'
 import { expireOffers } from './expire'
@@ -13,7 +14,7 @@ import { tellPeople } from './tell-people'
 export async function trainingJobs(context: JobContext): Promise<Record<string, number>> {
   const done: Record<string, number> = {}
   const failures: unknown[] = []
-  for (const job of [tellPeople, releaseSeats, expireOffers, offerSeats, remind, countAttendances])
+  for (const job of [tellPeople, releaseSeats, expireOffers, offerSeats, remind, countAttendances, certify])
     await job(context).then(
       (counts) => Object.assign(done, counts),
       (error) => failures.push(error),

@@ -1,0 +1,36 @@
+import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
+import { collection, command } from '../../../platform/database'
+import type { EnrolmentDocument } from '../documents'
+import { step } from '../jobs/context'
+import type { CertificateDocument } from './documents'
+
+const TAKEN_BACK = '签到更正，没有到课'
+
+/**
+ * Rows whose attendance has changed: where it was taken back, the certificate is void; where it came late, their class is
+ * looked at again, if it is over. Done twice it changes nothing.
+ */
+export async function followAttendance(rows: readonly EnrolmentDocument[], now: Date): Promise<void> {
+  const due = rows.filter(({ state, certificate }) => state === 'attended' && !certificate)
+  if (due.length > 0)
+    await collection('classes')
+      .where({
+        _id: command.in([...new Set(due.map(({ classId }) => classId))]),
+        state: 'finished',
+        kind: command.in(Object.keys(CERTIFICATE_TITLES)),
+      })
+      .update({ data: { toCertify: now.toISOString() } })
+  for (const row of rows) if (row.state !== 'attended' && row.certificate) await takeBack(row._id, now)
+}
+
+const takeBack = (rowId: string, now: Date): Promise<void> =>
+  step(async (transaction) => {
+    const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
+    if (!row?.certificate || row.state === 'attended') return
+    const certificate = await transaction.get<CertificateDocument>('certificates', row.certificate)
+    if (certificate && !certificate.revoked)
+      await transaction.update('certificates', certificate._id, {
+        revoked: { at: now.toISOString(), reason: TAKEN_BACK },
+      })
+    await transaction.update('enrolments', rowId, { certificate: command.remove() })
+  })
