@@ -75,6 +75,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'place', pages: ['choose/index'] },
+    { root: 'training/answers', pages: ['index'] },
   ],
   window: {
     navigationBarTitleText: '科技助农',

@@ -10,12 +10,14 @@ interface Props {
   /** Several lines. */
   long?: boolean
   max?: number
+  /** Only digits: the phone shows its number keys. */
+  digits?: boolean
   /** For tests and for the page's own words: `#field-…`. */
   id?: string
 }
 
 /** One thing to fill in, with its name above and what is wrong below. */
-export function Field({ label, value, onChange, error, hint, long, max = 1000, id }: Props) {
+export function Field({ label, value, onChange, error, hint, long, max = 1000, digits, id }: Props) {
   const shared = {
     ...(id ? { id } : {}),
     value,
@@ -31,7 +33,7 @@ export function Field({ label, value, onChange, error, hint, long, max = 1000, i
       {long ? (
         <Textarea {...shared} className="field-box field-text" />
       ) : (
-        <Input {...shared} className="field-box" />
+        <Input {...shared} {...(digits ? { type: 'number' as const } : {})} className="field-box" />
       )}
       {error && <Text className="field-error">{error}</Text>}
     </View>

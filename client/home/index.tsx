@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { ListState, Screen } from '../components'
+import { Card, ListState, Screen, Status } from '../components'
 import { go } from '../go'
 import { MessageCard } from '../my/inbox/message-card'
 import { EntryCard } from './entry-card'
 import './home.scss'
 import { RegisterCard } from './register-card'
 import { desksOf, greetingOf, type Home as HomeData, jobsOf, mayAct } from './summary'
+import { askOf } from './training-entry'
 import { useHome } from './use-home'
 
 export default function Home() {
@@ -21,12 +22,21 @@ function Content({ home }: { home: HomeData }) {
   const { hello, place } = greetingOf(home.me)
   const desks = desksOf(home)
   const jobs = jobsOf(home, Date.now())
+  const ask = askOf(home, Date.now())
   return (
     <>
       <View className="hello">
         <Text className="heading">{hello}</Text>
         <Text className="quiet">{place}</Text>
       </View>
+      {ask && (
+        <Card onPress={() => go(ask.page)}>
+          <View className="grow">
+            <View className="strong">{ask.text}</View>
+            <Status kind={ask.standing.kind}>{ask.standing.text}</Status>
+          </View>
+        </Card>
+      )}
       {!home.me.person && <RegisterCard me={home.me} />}
       {desks.map((entry) => (
         <EntryCard key={entry.key} entry={entry} />

@@ -3,6 +3,7 @@ import * as dividend from '../../contract/dividend'
 import { audienceOf } from '../../contract/operation'
 import * as training from '../../contract/training'
 import { ACTS, desksOf, type Entry, greetingOf, type Home, jobsOf } from './summary'
+import { askOf } from './training-entry'
 
 const NOW = '2026-11-22T02:00:00Z'
 const VILLAGER = { role: 'villager', scope: '519921100200', scopeName: '李家湾村' } as const
@@ -80,8 +81,23 @@ test('somebody who may enrol may also ask and look up a dividend, and the contra
 test.each<[string, Partial<Home>, string[]]>([
   ['nothing booked', {}, ['报名培训', '看看能报哪些班']],
   ['a class tomorrow', { training: { next: ENROLLED } }, ['报名培训', '明天 9:00 中药材栽培 / done: 已报名']],
+  [
+    'in line',
+    { training: { next: { ...ENROLLED, state: 'waiting' } } },
+    ['报名培训', '明天 9:00 中药材栽培 / waiting: 在排队'],
+  ],
 ])('training says: %s', (_, part, lines) => {
   expect(job('报名培训', jobsOf(home([VILLAGER], part), NOW))).toEqual(lines)
+})
+
+test('what waits for my word is said with its deadline', () => {
+  expect(askOf(home([VILLAGER]), NOW)).toBeUndefined()
+  const ask = { ...ENROLLED, state: 'offered', offerUntil: '2026-11-23T03:00:00Z' } as const
+  expect(askOf(home([VILLAGER], { training: { ask } }), NOW)).toEqual({
+    text: '中药材栽培',
+    standing: { kind: 'urgent', text: '有名额了，明天上午 11:00 前定' },
+    page: '/training/class/index?id=class-1',
+  })
 })
 
 test.each<[string, Partial<Home>, string[]]>([

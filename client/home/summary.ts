@@ -2,11 +2,12 @@ import type { Output } from '../../contract'
 import type { Me } from '../../contract/identity'
 import { formatYuan } from '../../contract/money'
 import type { Audience } from '../../contract/operation'
-import { beijing, sayDay, sayTime } from '../../contract/time'
+import { beijing, sayDay } from '../../contract/time'
 import type { StatusKind } from '../components'
 import type { PictureName } from '../icons/names'
 import { has } from '../roles'
 import { DESK_PAGES } from '../words'
+import { TRAINING, trainingEntry } from './training-entry'
 
 export type Home = Output<'home.get'>
 
@@ -30,7 +31,7 @@ export interface Entry {
   mine?: { text: string; standing: Standing; page: string }
 }
 
-type Now = string | number | Date
+export type Now = string | number | Date
 
 export const HOW_TO_REGISTER = '说一声您是哪村的谁，登记好就能报名、问专家、查分红。'
 
@@ -60,7 +61,12 @@ export function jobsOf(home: Home, now: Now): Entry[] {
     ]
   // An informant's household is seldom in the scheme; those of the village are on the informant's desk.
   const dividend = has(me, 'villager') || home.dividend.inScheme
-  return [training(home, now), consultation(home), ...(dividend ? [dividendJob(home, now)] : []), EXPERTS]
+  return [
+    trainingEntry(home, now),
+    consultation(home),
+    ...(dividend ? [dividendJob(home, now)] : []),
+    EXPERTS,
+  ]
 }
 
 /** Open to everybody: who they are, what they know. */
@@ -72,8 +78,6 @@ const EXPERTS: Entry = {
   page: '/expert/list/index',
   standing: [],
 }
-
-const TRAINING = { key: 'training', picture: 'training', page: '/training/classes/index' } as const
 
 const VISITORS_JOBS: Entry[] = [
   { ...TRAINING, name: '报名培训', about: '先看看有哪些班', standing: [] },
@@ -97,19 +101,6 @@ const VISITORS_JOBS: Entry[] = [
   },
   { ...EXPERTS, about: '县里有哪些专家，谁会什么' },
 ]
-
-function training({ training: { next } }: Home, now: Now): Entry {
-  const entry: Entry = { ...TRAINING, name: '报名培训', standing: [] }
-  if (!next) return { ...entry, about: '看看能报哪些班' }
-  return {
-    ...entry,
-    mine: {
-      text: `${sayTime(next.startsAt, now)} ${next.title}`,
-      standing: { kind: 'done', text: '已报名' },
-      page: `/training/class/index?id=${next.classId}`,
-    },
-  }
-}
 
 const ASKED: Record<NonNullable<Home['consultation']['last']>['state'], Standing> = {
   waiting: { kind: 'waiting', text: '等专家回复' },

@@ -1,3 +1,4 @@
+import { beijing, sayDay } from '../../contract/time'
 import type { ClassSummary, Enrolment } from '../../contract/training'
 import type { StatusKind } from '../components/status'
 
@@ -6,20 +7,46 @@ export interface Standing {
   words: string
 }
 
-type Seats = Pick<ClassSummary, 'state' | 'enrolled' | 'seats'>
+type State = Enrolment['state']
+
+/** How somebody stands in a class, by the state of their enrolment alone. */
+const STANDINGS: Record<State, Standing> = {
+  enrolled: { kind: 'done', words: '已报名' },
+  attended: { kind: 'done', words: '参加了' },
+  absent: { kind: 'plain', words: '没有去' },
+  pending: { kind: 'waiting', words: '报了名，等审核' },
+  waiting: { kind: 'waiting', words: '在排队' },
+  offered: { kind: 'urgent', words: '有名额了，等您定' },
+  cancelled: { kind: 'plain', words: '已取消' },
+  declined: { kind: 'plain', words: '名额让出去了' },
+  lapsed: { kind: 'plain', words: '没及时回，名额让出去了' },
+  refused: { kind: 'plain', words: '没通过审核' },
+}
+export const standingIn = (state: State): Standing => STANDINGS[state]
+
+/** States in which one has something of a class: a seat, an offer, a place in line; or it is behind one. */
+const ALIVE: readonly State[] = ['enrolled', 'pending', 'offered', 'waiting', 'attended', 'absent']
+export const isAlive = (state: State | undefined): boolean => state !== undefined && ALIVE.includes(state)
+const SEATED: readonly State[] = ['enrolled', 'pending']
+export const isSeated = (state: State | undefined): boolean => state !== undefined && SEATED.includes(state)
+
+type Seats = Pick<ClassSummary, 'state' | 'phase' | 'standing' | 'line' | 'seats'>
 
 /** What matters to me about a class: am I in, can I still get in, and why not. */
-export function standingOf({ state, enrolled, seats }: Seats): Standing {
-  if (enrolled) return { kind: 'done', words: '已报名' }
+export function standingOf({ state, phase, standing, line, seats }: Seats): Standing {
+  if (phase === 'postponed') return { kind: 'waiting', words: '推迟了，时间另定' }
+  if (phase === 'cancelled') return { kind: 'plain', words: '这个班取消了' }
+  if (standing && isAlive(standing)) return standingIn(standing)
+  const wait = line ? '，可以排队' : ''
   switch (state) {
     case 'finished':
       return { kind: 'plain', words: '已经结束' }
     case 'closed':
       return { kind: 'plain', words: '报名截止了' }
     case 'full':
-      return { kind: 'plain', words: '报满了' }
+      return { kind: 'plain', words: `报满了${wait}` }
     case 'villageFull':
-      return { kind: 'plain', words: `${seats.myVillageName ?? '本村'}报满了` }
+      return { kind: 'plain', words: `${seats.myVillageName ?? '本村'}报满了${wait}` }
     case 'open':
       return { kind: 'done', words: leftWords(seats) }
   }
@@ -46,32 +73,37 @@ export function seatWords(seats: ClassSummary['seats']): string {
   return `${all}；${myVillageName} ${perVillage} 个，还剩 ${Math.max(0, perVillage - takenByMyVillage)} 个`
 }
 
-/** What to do where there is no seat for me; undefined where there is. */
-export function whatInstead({
-  state,
-  enrolled,
-}: Pick<ClassSummary, 'state' | 'enrolled'>): string | undefined {
-  if (enrolled || state === 'open') return undefined
-  return {
-    finished: '这个班已经结束了。看看别的班。',
-    closed: '这个班的报名已经截止。想去可以打电话问一问，或者看看别的班。',
-    full: '这个班报满了。有人退出会空出来，过几天再来看看，或者看看别的班。',
-    villageFull: '您村的名额报满了。村里有人退出会空出来，过几天再来看看，或者看看别的班。',
-  }[state]
+type Mine = Pick<Enrolment, 'state' | 'startsAt' | 'needsConfirm' | 'offerUntil' | 'inLine' | 'off'>
+
+/** How an enrolment of mine stands; what I have to do by when, before anything else. */
+export function enrolmentStanding(mine: Mine, now: number): Standing {
+  const { state, startsAt, needsConfirm, offerUntil, inLine, off } = mine
+  if (off?.as === 'cancelled') return { kind: 'urgent', words: '这个班取消了，不用去' }
+  if (off?.as === 'postponed') return { kind: 'waiting', words: '推迟了，时间另定' }
+  if (state === 'offered' && offerUntil)
+    return { kind: 'urgent', words: `有名额了，${sayDeadline(offerUntil, now)} 前定` }
+  if (needsConfirm && isSeated(state)) return { kind: 'urgent', words: '时间或地点改了，还去不去' }
+  if (state === 'waiting' && inLine) return { kind: 'waiting', words: `在排队，排第 ${inLine} 位` }
+  // It has begun, and nobody has said yet who came.
+  if (isSeated(state) && Date.parse(startsAt) <= now) return { kind: 'plain', words: '已经开课' }
+  return standingIn(state)
 }
 
-/** How an enrolment of mine stands. */
-export function enrolmentStanding({ state }: Pick<Enrolment, 'state'>): Standing {
-  return {
-    enrolled: { kind: 'done' as const, words: '已报名' },
-    attended: { kind: 'done' as const, words: '参加了' },
-    absent: { kind: 'plain' as const, words: '没有去' },
-    pending: { kind: 'waiting' as const, words: '等审核' },
-    waiting: { kind: 'waiting' as const, words: '在排队' },
-    offered: { kind: 'waiting' as const, words: '有名额了，等您定' },
-    cancelled: { kind: 'plain' as const, words: '已取消' },
-    declined: { kind: 'plain' as const, words: '名额让出去了' },
-    lapsed: { kind: 'plain' as const, words: '没排上' },
-    refused: { kind: 'plain' as const, words: '没通过审核' },
-  }[state]
+const NEAR: Record<number, string> = { 0: '今天', 1: '明天', 2: '后天' }
+/** Latest first. */
+const HALVES = [
+  { from: 18, name: '晚上', less: 12 },
+  { from: 13, name: '下午', less: 12 },
+  { from: 12, name: '中午', less: 0 },
+  { from: 9, name: '上午', less: 0 },
+  { from: 0, name: '早上', less: 0 },
+] as const
+
+/** A deadline as it is said aloud: "明天上午 11:00", "12 月 3 日下午 3:30". */
+export function sayDeadline(at: string, now: number): string {
+  const time = beijing(at)
+  const days = time.startOf('day').diff(beijing(now).startOf('day'), 'day')
+  const half = HALVES.find(({ from }) => time.hour() >= from) ?? HALVES[4]
+  const day = NEAR[days] ?? sayDay(time.format('YYYY-MM-DD'), now)
+  return `${day}${half.name} ${time.hour() - half.less}:${time.format('mm')}`
 }

@@ -32,6 +32,8 @@ export const classSummary = z.object({
   enrolled: z.boolean(),
   kind: z.enum(CLASS_KINDS),
   phase: z.enum(PHASES),
+  /** Whether one can stand in line where there is no seat. */
+  line: z.boolean(),
   /** Where I stand, also when I only wait. */
   standing: z.enum(ENROLMENT_STATES).optional(),
 })

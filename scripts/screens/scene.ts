@@ -6,6 +6,7 @@ import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
 import { type Identities, playIdentities } from './identity-scene'
 import { type ImportScene, playImports } from './import-scene'
+import { type LearnerScene, playLearners } from './learner-scene'
 
 /** Ids of what was made for the pictures, beside what the demo county has. */
 export interface Scene extends Identities {
@@ -18,6 +19,8 @@ export interface Scene extends Identities {
   empty: string
   /** Tables the bureau has read: one with problems, one without a row to write, one that was written, one taken back. */
   imports: ImportScene
+  /** Classes by how somebody stands in them. */
+  learner: LearnerScene
 }
 
 export type Must = <N extends OperationName>(
@@ -125,5 +128,6 @@ export async function playScene(url: string): Promise<Scene> {
   const waiting = await ask('青脆李今年落果多，是不是缺什么？')
   const empty = await playRegistry(must)
   const identities = await playIdentities(must)
-  return { waiting, reopened, resolved, empty, imports: await playImports(url, must), ...identities }
+  const learner = await playLearners(url, must)
+  return { waiting, reopened, resolved, empty, learner, imports: await playImports(url, must), ...identities }
 }

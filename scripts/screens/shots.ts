@@ -1,6 +1,8 @@
 import type { Opened } from '../../tests/browser/open'
 import { IDENTITY_SHOTS } from './identity-shots'
 import { IMPORT_SHOTS } from './import-shots'
+import { CHANGED, OFFERED } from './learner-scene'
+import { LEARNER_SHOTS } from './learner-shots'
 import { REGISTRY_SHOTS } from './registry-shots'
 import type { PageShots } from './shot'
 
@@ -19,11 +21,14 @@ export const SHOTS: Record<string, PageShots> = {
   ...REGISTRY_SHOTS,
   ...IMPORT_SHOTS,
   ...IDENTITY_SHOTS,
+  ...LEARNER_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [
       { as: 'villager', state: 'everything' },
       { as: 'villager', state: 'not in the scheme', openid: 'demo-villager-100' },
+      { as: 'villager', state: 'a seat is offered', openid: OFFERED },
+      { as: 'villager', state: 'a class has changed', openid: CHANGED },
       { as: 'villager', state: 'offline', network: 'offline' },
       { as: 'villager', state: 'failed', network: 'failed' },
       { as: 'informant', state: 'everything' },
@@ -60,29 +65,6 @@ export const SHOTS: Record<string, PageShots> = {
       { as: 'villager', state: 'offline', network: 'offline' },
       { as: 'villager', state: 'failed', network: 'failed' },
       { as: 'visitor', state: 'stranger' },
-    ],
-  },
-  'training/classes/index': {
-    operation: 'training.list',
-    shots: [
-      ...(
-        ['villager', 'informant', 'expert', 'cooperative', 'bureau', 'cadre', 'admin', 'visitor'] as const
-      ).map((as) => ({ as, state: 'open' })),
-      { as: 'villager', state: 'offline', network: 'offline' },
-      { as: 'villager', state: 'failed', network: 'failed' },
-    ],
-  },
-  'training/class/index': {
-    operation: 'training.get',
-    shots: [
-      ...(
-        ['villager', 'informant', 'expert', 'cooperative', 'bureau', 'cadre', 'admin', 'visitor'] as const
-      ).map((as) => ({ as, state: 'open', query: 'id=class-open-1' })),
-      { as: 'villager', state: 'enrolled', query: 'id=class-open-5' },
-      { as: 'villager', state: 'village full', query: 'id=class-open-2' },
-      { as: 'villager', state: 'finished', query: 'id=class-past-2' },
-      { as: 'villager', state: 'offline', query: 'id=class-open-1', network: 'offline' },
-      { as: 'villager', state: 'not there', query: 'id=nothing' },
     ],
   },
   'consultation/mine/index': {
@@ -257,11 +239,5 @@ export const SHOTS: Record<string, PageShots> = {
     operation: 'consultation.mine',
     by: ['informant'],
     shots: [{ as: 'informant', state: 'one' }],
-  },
-  'desk/informant/enrol/index': {
-    operation: 'training.enrol',
-    loads: 'training.get',
-    by: ['informant'],
-    shots: [{ as: 'informant', state: 'choose', query: 'id=class-open-3' }],
   },
 }

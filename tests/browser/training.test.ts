@@ -28,7 +28,7 @@ test('a villager signs up for a class, finds it on home, is told by WeChat, and 
   await villager.tapRow('青脆李冬季修剪')
   await villager.tap('去不了，取消报名')
   await villager.sees('不去了？')
-  await villager.tap('不去了')
+  await villager.tap('家里有事')
   await villager.sees('报上名会通知您')
   await villager.back()
   await villager.sees('看看能报哪些班')
@@ -39,7 +39,8 @@ test('a villager signs up for a class, finds it on home, is told by WeChat, and 
 test('turning back from cancelling keeps the seat', async () => {
   const villager = await person(cloud, 'demo-villager', 'training/class/index?id=class-open-5')
   await villager.tap('去不了，取消报名')
-  await villager.tap('我要去')
+  await villager.sees('家里有事')
+  await villager.tap('取消')
   await villager.sees('已报名', '去不了，取消报名')
   expect(await villager.complaints()).toEqual([])
   await villager.putAway()
@@ -67,9 +68,9 @@ test('an informant enrols several people of the village, and is told of whom the
   await informant.putAway()
 })
 
-test('a full class says what to do instead of offering a button that cannot work', async () => {
+test('a full village says how to stand in line instead of offering a button that cannot work', async () => {
   const villager = await person(cloud, 'demo-villager-129', 'training/class/index?id=class-open-2')
-  await villager.sees('您村的名额报满了', '看看别的班')
+  await villager.sees('您村的名额报满了', '可以排队', '排队等名额')
   expect(await villager.page.getByText('报名', { exact: true }).filter({ visible: true }).count()).toBe(0)
   await villager.putAway()
 })

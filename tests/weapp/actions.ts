@@ -3,8 +3,8 @@ import type { Scene } from '../../scripts/screens/scene'
 import { IDENTITY_ACTIONS } from './identity-actions'
 import { IMPORT_ACTIONS } from './import-actions'
 import { callsOf, saysYes } from './journey'
+import { LEARNER_ACTIONS } from './learner-actions'
 import { makePhone, type Phone } from './phone/phone'
-import { textOf } from './phone/tree'
 import { REGISTRY_ACTIONS } from './registry-actions'
 import type { Ground } from './visit'
 
@@ -25,32 +25,7 @@ export interface Action {
 
 /** Every action of the app that sends something, each on a page of the demo county or of what was played in it. */
 const ACTIONS: Action[] = [
-  {
-    name: 'sign up',
-    operation: 'training.enrol',
-    openid: 'demo-villager',
-    address: 'training/class/index?id=class-open-3',
-    press: '报名',
-  },
-  {
-    name: 'sign off',
-    operation: 'training.cancelEnrolment',
-    openid: 'demo-villager',
-    address: 'training/class/index?id=class-open-3',
-    prepare: saysYes,
-    press: '去不了，取消报名',
-  },
-  {
-    name: 'sign up three people',
-    operation: 'training.enrol',
-    openid: 'demo-informant',
-    address: 'desk/informant/enrol/index?id=class-open-3',
-    prepare: async (phone) => {
-      const free = phone.find('.candidate').filter((row) => !textOf(row).includes('已报过'))
-      for (const row of free.slice(0, 3)) await phone.tap(row)
-    },
-    press: '给 3 人报名',
-  },
+  ...LEARNER_ACTIONS,
   {
     name: 'ask',
     operation: 'consultation.ask',

@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => cloud?.close())
 afterEach(() => expect(putAway()).toEqual([]))
 
+const SEAT = ['demo-enrolled', 'demo-changed', 'demo-reminder']
+
 const takenIn = async (classId: string) =>
   (await cloud.must('demo-visitor', 'training.get', { classId })).seats.taken
 const idsOf = (phone: Phone, operation: string) =>
@@ -27,13 +29,14 @@ test('a villager signs up from home, is asked inside the tap, is told by WeChat,
 
   // The page shows itself anew after the action.
   expect(await callsOf(phone, () => phone.tap('报名'))).toEqual(['training.enrol', 'training.get'])
-  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: ['demo-enrolled'], insideTap: true }])
+  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: SEAT, insideTap: true }])
   expect(phone.text()).toContain('报上名了！')
   expect(await takenIn('class-open-3')).toBe(before + 1)
   await cloud.timer()
   expect(await messagesOf(cloud, 'demo-villager')).toHaveLength(1)
 
-  phone.state.modalAnswers.push(false, true)
+  // Turned back, then the second of the reasons.
+  phone.state.sheetAnswers.push(-1, 1)
   expect(await callsOf(phone, () => phone.tap('去不了，取消报名'))).toEqual([])
   expect(await callsOf(phone, () => phone.tap('去不了，取消报名'))).toEqual([
     'training.cancelEnrolment',
@@ -54,7 +57,7 @@ test('an informant enrols three at once where the village has two seats: one cal
   expect(await callsOf(phone, () => phone.tap('选好人就报名'))).toEqual([])
   expect(phone.state.dialogs.at(-1)?.content).toContain('请先点一下要报名的人')
 
-  const free = phone.find('.candidate').filter((row) => !textOf(row).includes('已报过'))
+  const free = phone.find('.candidate').filter((row) => !textOf(row).includes('已报名'))
   for (const row of free.slice(0, 3)) await phone.tap(row)
   expect(phone.text()).toContain('只剩 2 个名额')
   expect(await callsOf(phone, () => phone.tap('给 3 人报名'))).toEqual(['training.enrol', 'training.get'])
@@ -74,7 +77,7 @@ test('a class opened from a message on a phone that knows nothing yet: the tap s
       .sort(),
   ).toEqual(['identity.me', 'training.get'])
   await phone.tap('报名')
-  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: ['demo-enrolled'], insideTap: true }])
+  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: SEAT, insideTap: true }])
   // From now on it knows.
   const before = phone.state.cloudCalls.length
   await phone.open('/training/class/index?id=class-open-3')

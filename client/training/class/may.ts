@@ -2,23 +2,53 @@ import type { Me } from '../../../contract/identity'
 import { sayTime } from '../../../contract/time'
 import type { ClassDetail } from '../../../contract/training'
 import { has } from '../../roles'
+import { isSeated, sayDeadline } from '../standing'
 
 /** Training is for villagers and informants; somebody not known yet may try, and is told how to register. */
 export const mayEnrol = (me: Me | undefined, actFor: string | undefined): boolean =>
   Boolean(actFor) || !me?.person || has(me, 'villager', 'informant')
 
-export const mayCancel = ({ cancelClosesAt }: Pick<ClassDetail, 'cancelClosesAt'>, now: number): boolean =>
-  now < Date.parse(cancelClosesAt)
+type Known = Pick<ClassDetail, 'phase' | 'state' | 'line' | 'mine' | 'obstacle' | 'cancelClosesAt'>
 
-type Known = Pick<ClassDetail, 'enrolled' | 'state' | 'cancelClosesAt'>
+/** A seat can be given up until its deadline, and where the class goes on at all. */
+export const mayCancel = ({ phase, mine, cancelClosesAt }: Known, now: number): boolean =>
+  isSeated(mine?.state) && phase !== 'cancelled' && phase !== 'finished' && now < Date.parse(cancelClosesAt)
+
+/** The one thing to do about a class, by how I stand in it; `look`: nothing, but there are other classes. */
+export type Act = 'claim' | 'confirm' | 'enrol' | 'wait' | 'look'
+
+/** Obstacles that a place in line gets one past. */
+const FULL = ['CLASS_FULL', 'VILLAGE_FULL', 'TOWNSHIP_FULL', 'LINE_FIRST']
+
+/** Undefined: there is nothing to do now, all is well. */
+export function actOf(training: Known, may: boolean, now: number): Act | undefined {
+  const { phase, state, line, mine, obstacle } = training
+  if (phase === 'cancelled') return 'look'
+  // Jobs passes on what ran out, within a minute.
+  if (mine?.state === 'offered') return isOver(mine, now) ? 'look' : 'claim'
+  if (isSeated(mine?.state)) return mine?.needsConfirm && phase !== 'postponed' ? 'confirm' : undefined
+  if (mine?.state === 'waiting' || mine?.state === 'attended') return undefined
+  if (phase !== 'open' || !may) return phase === 'open' && state === 'open' ? undefined : 'look'
+  // A visitor has no obstacle of their own: the class's seats are told by its state.
+  const full = obstacle ? FULL.includes(obstacle.code) : state !== 'open'
+  if (!obstacle && !full) return 'enrol'
+  return full && line ? 'wait' : 'look'
+}
+
+const isOver = ({ offerUntil }: { offerUntil?: string | undefined }, now: number): boolean =>
+  offerUntil !== undefined && Date.parse(offerUntil) <= now
 
 /** What follows from the button, in small: nothing where there is no button, no promise to one who acts for another. */
 export function noteOf(
   training: Known,
-  { may, acting }: { may: boolean; acting: boolean },
+  act: Act | undefined,
+  acting: boolean,
   now: number,
 ): string | undefined {
-  if (training.enrolled)
-    return mayCancel(training, now) ? `${sayTime(training.cancelClosesAt, now)} 以前都能取消` : undefined
-  return training.state === 'open' && may && !acting ? '报上名会通知您' : undefined
+  const { mine, cancelClosesAt } = training
+  if (act === 'claim' && mine?.offerUntil) return `${sayDeadline(mine.offerUntil, now)} 前不定，就让给下一位`
+  if (mayCancel(training, now)) return `${sayTime(cancelClosesAt, now)} 以前都能取消`
+  if (mine?.state === 'waiting') return '不想去了随时可以不排'
+  if (acting) return undefined
+  return act === 'enrol' ? '报上名会通知您' : act === 'wait' ? '轮到了会通知您，到时再定去不去' : undefined
 }

@@ -1,8 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Topic } from '../../../contract/training'
 import { usePages } from '../../cloud/use-load'
-import { GhostButton, ListState, Screen, Tabs } from '../../components'
+import { GhostButton, ListState, Pick, Screen, Tabs } from '../../components'
 import { useActing } from '../../go'
+import { TOPIC_NAMES } from '../../words'
 import { ClassRow, EnrolmentRow } from '../class-row'
 
 const TABS = [
@@ -33,20 +35,36 @@ interface Acting {
   query: string
 }
 
+type Wanted = Topic | 'all'
+const WANTED: { key: Wanted; name: string }[] = [
+  { key: 'all', name: '全部的班' },
+  ...(Object.keys(TOPIC_NAMES) as Topic[]).map((key) => ({ key, name: TOPIC_NAMES[key] })),
+]
+
 function OpenClasses({ actFor, query }: Acting) {
-  const classes = usePages('training.list', {}, (output) => output.classes, actFor)
+  const [wanted, want] = useState<Wanted>('all')
+  const topic = wanted === 'all' ? {} : { topic: wanted }
+  const classes = usePages('training.list', topic, (output) => output.classes, actFor)
   return (
-    <ListState
-      of={classes}
-      empty={classes.rows.length === 0}
-      emptyText="现在没有能报名的班。有了新班，会写在这里。"
-      picture="training"
-      more={classes.more}
-    >
-      {classes.rows.map((each) => (
-        <ClassRow key={each.id} of={each} query={query} />
-      ))}
-    </ListState>
+    <>
+      <Pick label="想学什么" options={WANTED} value={wanted} onChange={want} id="topic" />
+      <ListState
+        of={classes}
+        empty={classes.rows.length === 0}
+        emptyText={
+          wanted === 'all'
+            ? '现在没有能报名的班。有了新班，会写在这里。'
+            : `现在没有${TOPIC_NAMES[wanted]}的班。可以看看别的。`
+        }
+        emptyAction={wanted !== 'all' && <GhostButton onPress={() => want('all')}>看全部的班</GhostButton>}
+        picture="training"
+        more={classes.more}
+      >
+        {classes.rows.map((each) => (
+          <ClassRow key={each.id} of={each} query={query} />
+        ))}
+      </ListState>
+    </>
   )
 }
 

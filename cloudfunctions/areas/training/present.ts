@@ -42,6 +42,7 @@ export function presentClass(
     enrolled: isSeated(mine),
     kind: training.kind,
     phase: phaseOf(training, now),
+    line: training.waitlist !== 'none',
     standing: mine?.state,
   }
 }

@@ -1,38 +1,36 @@
 import { View } from '@tarojs/components'
 import type { ClassDetail } from '../../../../contract/training'
 import { Sign, Status } from '../../../components'
+import type { Standing } from '../../../training/standing'
 
 type Candidate = NonNullable<ClassDetail['candidates']>[number]
 
 interface Props {
   person: Candidate
   chosen: boolean
-  /** Why the last try did not work for them. */
-  refusal: string | undefined
-  onToggle: () => void
+  /** Whether they can be chosen; of who cannot, the row opens the class for them. */
+  free: boolean
+  standing: Standing | undefined
+  onPress: () => void
 }
 
-/** Somebody one can choose; who is enrolled already is shown, and cannot be chosen. */
-export function CandidateRow({
-  person: { name, age, hasWeChat, enrolled },
-  chosen,
-  refusal,
-  onToggle,
-}: Props) {
+/** Somebody one can choose; who has a seat or a place in line already is shown with it, and leads to their page. */
+export function CandidateRow({ person: { name, age, hasWeChat }, chosen, free, standing, onPress }: Props) {
   return (
     <View
       className={`card card-row candidate${chosen ? ' candidate-chosen' : ''}`}
-      {...(enrolled ? {} : { hoverClass: 'pressed', onClick: onToggle })}
+      hoverClass="pressed"
+      onClick={onPress}
     >
-      <View className={`candidate-box${enrolled ? ' candidate-in' : ''}`}>
-        <Sign name={enrolled ? 'done' : chosen ? 'chosen' : 'unchosen'} />
+      <View className={`candidate-box${free ? '' : ' candidate-in'}`}>
+        <Sign name={free ? (chosen ? 'chosen' : 'unchosen') : 'done'} />
       </View>
       <View className="grow">
         <View className="strong">{name}</View>
         <View className="quiet">{`${age} 岁${hasWeChat ? '' : ' · 没有微信'}`}</View>
-        {enrolled && <Status kind="done">已报过</Status>}
-        {refusal && !enrolled && <Status kind="waiting">{refusal}</Status>}
+        {standing && <Status kind={standing.kind}>{standing.words}</Status>}
       </View>
+      {!free && <Sign name="next" />}
     </View>
   )
 }

@@ -1,21 +1,25 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Output } from '../../../../contract'
+import type { ClassDetail } from '../../../../contract/training'
 import { useIntent } from '../../../cloud/call'
-import { askToBeTold } from '../../../cloud/subscribe'
 import { usePages } from '../../../cloud/use-load'
-import { ListState, MainButton, Notice, Screen } from '../../../components'
+import { Check, ListState, MainButton, Notice, Screen } from '../../../components'
 import { say } from '../../../dialog'
+import { go } from '../../../go'
+import { hand, useHanded } from '../../../handed'
+import { type Handed, RESULTS, type Results, SEVERAL, type Several } from '../../../training/several'
 import { leftFor } from '../../../training/standing'
 import { CandidateRow } from './candidate-row'
 import './enrol.scss'
+import { isFree, outcomeOf, standingUnder } from './outcome'
 
-type Results = Output<'training.enrol'>['results']
+type Candidate = NonNullable<ClassDetail['candidates']>[number]
 
 /** The server's limit for one call. */
 const MOST = 50
 
+/** Enrols several people of one's villages at once; who finds no seat may stand in line. */
 export default function EnrolPeople() {
   const classId = useRouter().params.id ?? ''
   const loaded = usePages(
@@ -26,34 +30,56 @@ export default function EnrolPeople() {
     { cursor: 'candidateCursor', next: 'nextCandidate' },
   )
   const enrolIntent = useIntent('training.enrol')
-  const [chosen, setChosen] = useState<string[]>([])
+  const [chosen, setChosen] = useState<Candidate[]>([])
+  const [wait, setWait] = useState(false)
   const [results, setResults] = useState<Results>([])
   const training = loaded.data
-  const toggle = (id: string) =>
-    setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))
+  const isChosen = (id: string) => chosen.some(({ personId }) => personId === id)
 
+  const take = (told: Results) => {
+    setResults(told)
+    // Who got nothing stays chosen, for another try.
+    const left = told.flatMap((result) => (result.enrolled || result.waiting ? [] : [result.personId]))
+    setChosen((all) => all.filter(({ personId }) => left.includes(personId)))
+  }
+  useHanded<Handed>(RESULTS, (handed) => handed.classId === classId && take(handed.results))
+
+  const press = (person: Candidate) => {
+    const { personId, name } = person
+    // Who has something of this class already has a page of their own for it.
+    if (!isFree(person))
+      return go(`/training/class/index?id=${classId}&actFor=${personId}&actName=${encodeURIComponent(name)}`)
+    setChosen((all) =>
+      isChosen(personId) ? all.filter((each) => each.personId !== personId) : [...all, person],
+    )
+  }
   const enrol = async () => {
     if (chosen.length === 0) return say('请先点一下要报名的人，可以点好几个。')
     if (chosen.length > MOST) return say(`一次最多报 ${MOST} 人。请先报一部分，再报剩下的。`)
-    const asked = askToBeTold(['enrolled'])
-    const { results: told } = await enrolIntent({ classId, people: chosen })
-    setResults(told)
-    // Who did not get in stays chosen, for another try.
-    setChosen(told.flatMap((result) => (result.enrolled ? [] : [result.personId])))
-    await Promise.all([asked, loaded.reload()])
+    if (training && training.questions.length > 0) {
+      const people = chosen.map(({ personId, name }) => ({ personId, name }))
+      hand(SEVERAL, { people, wait } satisfies Several)
+      return go(`/training/answers/index?id=${classId}&several=1`)
+    }
+    const people = chosen.map(({ personId }) => personId)
+    const { results: told } = await enrolIntent({ classId, people, ...(wait ? { wait } : {}) })
+    take(told)
+    await loaded.reload()
   }
   const left = training ? leftFor(training.seats) : 0
+  const isOpen = training?.phase === 'open' && (training.state === 'open' || training.line)
+  const over = chosen.length > left && !wait
 
   return (
     <Screen
       bar={
-        training?.state === 'open' && (
+        isOpen && (
           <MainButton onPress={enrol}>
             {chosen.length > 0 ? `给 ${chosen.length} 人报名` : '选好人就报名'}
           </MainButton>
         )
       }
-      barNote={chosen.length > left ? `只剩 ${left} 个名额，排在前面的先报上` : undefined}
+      barNote={over ? `只剩 ${left} 个名额，排在前面的先报上` : undefined}
     >
       <ListState
         of={loaded}
@@ -68,38 +94,28 @@ export default function EnrolPeople() {
             <Text className="quiet">{`${training.title}，${training.seats.myVillageName ?? '本村'}还剩 ${left} 个名额`}</Text>
           </View>
         )}
-        {training && training.state !== 'open' && (
-          <Notice kind="plain">这个班现在报不了名了。返回看看别的班。</Notice>
+        {training && !isOpen && <Notice kind="plain">这个班现在报不了名了。返回看看别的班。</Notice>}
+        {isOpen && training?.line && (
+          <Check on={wait} onChange={setWait} note={training.waitlist.words}>
+            没有名额的，替他排队
+          </Check>
         )}
-        {results.length > 0 && <Outcome results={results} />}
+        {outcomeOf(results).map(({ kind, words }) => (
+          <Notice key={words} kind={kind}>
+            {words}
+          </Notice>
+        ))}
         {loaded.rows.map((person) => (
           <CandidateRow
             key={person.personId}
             person={person}
-            chosen={chosen.includes(person.personId)}
-            refusal={refusalOf(results, person.personId)}
-            onToggle={() => toggle(person.personId)}
+            chosen={isChosen(person.personId)}
+            free={isFree(person)}
+            standing={standingUnder(person, results)}
+            onPress={() => void press(person)}
           />
         ))}
       </ListState>
     </Screen>
   )
-}
-
-function Outcome({ results }: { results: Results }) {
-  const names = results.flatMap((result) => (result.enrolled ? [result.name] : []))
-  const failed = results.length - names.length
-  return (
-    <>
-      {names.length > 0 && (
-        <Notice kind="done">{`报上了：${names.join('、')}。没有微信的，请您转告。`}</Notice>
-      )}
-      {failed > 0 && <Notice kind="waiting">{`还有 ${failed} 人没报上，原因写在各人名字下面。`}</Notice>}
-    </>
-  )
-}
-
-function refusalOf(results: Results, personId: string): string | undefined {
-  const result = results.find((each) => each.personId === personId)
-  return result && !result.enrolled ? result.error.message : undefined
 }

@@ -8,7 +8,7 @@ const QUIET =
   'hideToast showLoading hideLoading setNavigationBarColor showNavigationBarLoading hideNavigationBarLoading ' +
   'stopPullDownRefresh startPullDownRefresh login checkSession getSetting previewImage pageScrollTo ' +
   'showShareMenu hideShareMenu setClipboardData vibrateShort makePhoneCall hideKeyboard openSetting ' +
-  'showTabBar hideTabBar enableAlertBeforeUnload disableAlertBeforeUnload loadFontFace reportEvent'
+  'openLocation showTabBar hideTabBar enableAlertBeforeUnload disableAlertBeforeUnload loadFontFace reportEvent'
 
 /**
  * The `wx` of a phone: a plain object, since Taro copies its own keys. Navigation is added by the host.
