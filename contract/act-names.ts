@@ -36,6 +36,8 @@ const NAMES: Record<OperationName, string> = {
   'training.counts': '看培训人次',
   'training.countRows': '看培训人次名单',
   'training.setTarget': '定培训目标',
+  'training.tellOthers': '看要转告的消息',
+  'training.toldOthers': '记下已转告',
   'calendar.get': '看工作日历',
   'calendar.save': '改工作日历',
   'consultation.ask': '问专家',

@@ -49,6 +49,8 @@ export const OPERATIONS = [
   training.counts,
   training.countRows,
   training.setTarget,
+  training.tellOthers,
+  training.toldOthers,
   calendarGet,
   calendarSave,
   consultation.ask,

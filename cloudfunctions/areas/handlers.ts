@@ -107,6 +107,8 @@ import { postpone } from './training/postpone'
 import { publish } from './training/publish'
 import { roster } from './training/roster'
 import { save as saveClass } from './training/save'
+import { tellOthers } from './training/tell-others/list'
+import { toldOthers } from './training/tell-others/told'
 
 /** What functions/api serves; the type demands one for each of its entries in the contract. */
 export const handlers: HandlersOf<'api'> = {
@@ -144,6 +146,8 @@ export const handlers: HandlersOf<'api'> = {
   'training.counts': trainingCounts,
   'training.countRows': countRows,
   'training.setTarget': setTarget,
+  'training.tellOthers': tellOthers,
+  'training.toldOthers': toldOthers,
   'calendar.get': getCalendar,
   'calendar.save': saveCalendar,
   'consultation.ask': ask,

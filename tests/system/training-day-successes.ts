@@ -12,6 +12,8 @@ type Day =
   | 'training.counts'
   | 'training.countRows'
   | 'training.setTarget'
+  | 'training.tellOthers'
+  | 'training.toldOthers'
 
 const THIS_YEAR = new Date().getUTCFullYear()
 
@@ -56,6 +58,23 @@ export const TRAINING_DAY_SUCCESSES: { [N in Day]: Success<N> } = {
       by: 'village',
       key: before['training.counts']?.lines[0]?.key ?? 'nothing was counted',
     }),
+  },
+  'training.tellOthers': {
+    openid: 'demo-informant',
+    input: async (_, cloud) => {
+      // Somebody of the first household who has no account.
+      await cloud.must(
+        'demo-informant',
+        'training.enrol',
+        { classId: await todaysClass(cloud) },
+        'person-1-2',
+      )
+      return {}
+    },
+  },
+  'training.toldOthers': {
+    openid: 'demo-informant',
+    input: (before) => ({ ids: [before['training.tellOthers']?.messages[0]?.id ?? 'nobody is to be told'] }),
   },
   'training.setTarget': { openid: 'demo-bureau', input: () => ({ year: THIS_YEAR, attendances: 7000 }) },
 }

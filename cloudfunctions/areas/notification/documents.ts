@@ -13,6 +13,9 @@ export interface NotificationDocument {
   page: string
   at: string
   read: boolean
+  /** The village whose informant has to tell it, because the person has no account; then who did. */
+  relayTo?: string
+  relayed?: { village: string; at: string; personId: string; name: string }
   delivery: {
     /** pending → sending → sent | refused | failed; none: this kind, or this person, has no WeChat message. */
     state: 'pending' | 'sending' | 'sent' | 'refused' | 'failed' | 'none'

@@ -6,7 +6,8 @@ import type { NotificationDocument } from './documents'
 export interface Notice {
   /** Names what happened; with the recipient it is the document's id, so nobody is told twice. */
   event: string
-  to: { id: string; openid?: string }
+  /** With a `village`, its informant tells who has no account. */
+  to: { id: string; openid?: string | undefined; village?: string | undefined }
   title: string
   text: string
   page: string
@@ -30,6 +31,7 @@ export async function notify(
     page,
     at: now.toISOString(),
     read: false,
+    ...(to.openid || !to.village ? {} : { relayTo: to.village }),
     delivery: reachable
       ? { state: 'pending', openid: to.openid, kind: template.kind, values: template.values, attempts: 0 }
       : { state: 'none', attempts: 0 },

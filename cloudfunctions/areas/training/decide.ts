@@ -30,7 +30,7 @@ export const decide: Handler<'training.decide'> = async ({ classId, personId, ap
       if (!row || typeof moved === 'string') throw new Refused('NOT_PENDING')
       await writeClass(transaction, training, moved, approve ? {} : { toOffer: true })
       await writeRow(transaction, row, moved, now.toISOString(), approve ? {} : { reason })
-      const to = { id: personId, openid: person?.openid }
+      const to = { id: personId, openid: person?.openid, village: person?.village }
       await notify(
         transaction,
         context,

@@ -35,7 +35,7 @@ export async function takeSeat(
   await writeClass(transaction, training, moved)
   const at = now.toISOString()
   const _id = enrolmentId(training._id, subject.id)
-  const to = { id: subject.id, openid: subject.openid }
+  const to = { id: subject.id, openid: subject.openid, village: subject.village }
   await transaction.set<EnrolmentDocument>('enrolments', {
     ...freshRow(training, subject, moved, context),
     answers: asked.answers,
@@ -49,7 +49,7 @@ export async function takeSeat(
   }
   const place = waitingBefore(seats, claim!) + 1
   const words = WAITLIST_RULE_WORDS[training.waitlist]
-  await notify(transaction, context, waitingNotice(training, to, place, words, now))
+  await notify(transaction, context, waitingNotice(training, { id: subject.id }, place, words, now))
   return inLine(subject, place, training.waitlist)
 }
 

@@ -98,6 +98,8 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.setTarget': {
     names: (relation) => ({ input: { year: 2026, region: VILLAGE[relation], attendances: 10 } }),
   },
+  'training.tellOthers': { lists: {} },
+  'training.toldOthers': { names: (relation) => ({ input: { ids: [`message-${relation}`] } }) },
   'training.checkInCode': planned({ session: 's1' }),
   'training.checkIn': {
     names: forPerson({ classId: 'class-open', session: 's1', code: 'abcd-0123456789ab' }),

@@ -141,6 +141,7 @@ const messageOf = (relation: Relation, now: Date): NotificationDocument => ({
   page: '/home/index',
   at: now.toISOString(),
   read: false,
+  relayTo: VILLAGE[relation],
   delivery: { state: 'none', attempts: 0 },
 })
 

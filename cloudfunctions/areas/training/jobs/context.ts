@@ -24,6 +24,6 @@ export async function recipientsOf(ids: readonly string[]): Promise<(personId: s
       .where({ _id: command.in([...ids]) })
       .limit(ids.length),
   )
-  const known = new Map(people.map(({ _id, openid }) => [_id, { id: _id, openid }]))
+  const known = new Map(people.map(({ _id, openid, village }) => [_id, { id: _id, openid, village }]))
   return (id) => known.get(id) ?? { id }
 }

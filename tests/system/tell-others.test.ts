@@ -1,0 +1,68 @@
+import type { NotificationDocument } from '../../cloudfunctions/areas/notification/documents'
+import { type Cloud, startCloud } from './cloud'
+import { todaysClass } from './training-day'
+import { publishedClass } from './training-desk'
+
+let cloud: Cloud
+let clean: string
+beforeAll(async () => {
+  cloud = await startCloud()
+  clean = await cloud.emulator.snapshot()
+})
+afterEach(() => cloud.emulator.restore(clean))
+afterAll(() => cloud.close())
+
+const INFORMANT = 'demo-informant'
+/** Of the informant's village, without an account; a head, who has one. */
+const [WITHOUT, WITH] = ['person-1-3', 'person-1-1']
+const list = async () => (await cloud.must(INFORMANT, 'training.tellOthers', {})).messages
+
+test('who has no account is told by their informant: the seat, the change, the cancellation; who has one is not listed', async () => {
+  const classId = await publishedClass(cloud)
+  await cloud.must(INFORMANT, 'training.enrol', { classId, people: [WITHOUT, WITH] })
+  const [seat, more] = await list()
+  expect(more).toBeUndefined()
+  expect(seat).toMatchObject({
+    personId: WITHOUT,
+    title: '已报名：修剪班',
+    page: expect.stringContaining(classId),
+  })
+  expect(seat?.name).not.toBe('')
+  await cloud.must('demo-bureau', 'training.cancel', { classId, reason: '下大雨' })
+  await cloud.timer()
+  expect((await list()).map(({ personId, title }) => [personId, title])).toEqual([
+    [WITHOUT, '取消了：修剪班'],
+    [WITHOUT, '已报名：修剪班'],
+  ])
+})
+
+test('an offer says until when, and is for the informant to pass on', async () => {
+  const classId = await publishedClass(cloud, { seats: 1 })
+  await cloud.must('demo-villager-30', 'training.enrol', { classId })
+  await cloud.must(INFORMANT, 'training.enrol', { classId, people: [WITHOUT], wait: true })
+  // To stand in line is no news: the informant has just done it.
+  expect(await list()).toEqual([])
+  await cloud.must('demo-villager-30', 'training.cancelEnrolment', { classId })
+  await cloud.timer()
+  expect(await list()).toMatchObject([{ personId: WITHOUT, text: expect.stringContaining('给您留到') }])
+})
+
+test('what was passed on is out of the list, with who did it; again it changes nothing; others’ is not found', async () => {
+  const classId = await todaysClass(cloud)
+  await cloud.must(INFORMANT, 'training.enrol', { classId, people: [WITHOUT] })
+  const id = (await list())[0]!.id
+  const told = (openid: string) => cloud.must(openid, 'training.toldOthers', { ids: [id, 'nothing'] })
+  expect((await told('demo-informant-2')).results.map(({ error }) => error?.code)).toEqual([
+    'NOT_FOUND',
+    'NOT_FOUND',
+  ])
+  expect(await list()).toHaveLength(1)
+  for (let twice = 0; twice < 2; twice++)
+    expect((await told(INFORMANT)).results.map(({ error }) => error?.code)).toEqual([undefined, 'NOT_FOUND'])
+  expect(await list()).toEqual([])
+  const [message] = cloud.emulator.store.find('notifications', { _id: id } as never) as unknown as [
+    NotificationDocument,
+  ]
+  expect(message.relayTo).toBeUndefined()
+  expect(message.relayed).toMatchObject({ name: expect.any(String), at: expect.any(String) })
+})
