@@ -67,7 +67,7 @@ export const TRAINING_DAY_SUCCESSES: { [N in Day]: Success<N> } = {
         'demo-informant',
         'training.enrol',
         { classId: await todaysClass(cloud) },
-        'person-1-2',
+        'person-1-3',
       )
       return {}
     },
