@@ -14,6 +14,7 @@ import { proceed } from './import/proceed'
 import { template } from './import/template'
 import { undo } from './import/undo'
 import { certificatePdf } from './training/certificate/pdf'
+import { rosterSheet, signInSheet } from './training/paper/sheets'
 
 /** What functions/documents serves; the type demands one for each of its entries in the contract. */
 export const documentHandlers: HandlersOf<'documents'> = {
@@ -33,4 +34,6 @@ export const documentHandlers: HandlersOf<'documents'> = {
   'export.audit': audit,
   'export.mine': mine,
   'training.certificatePdf': certificatePdf,
+  'training.signInSheet': signInSheet,
+  'training.rosterSheet': rosterSheet,
 }

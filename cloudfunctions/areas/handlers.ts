@@ -102,9 +102,13 @@ import { get as getClass } from './training/get'
 import { list as listClasses } from './training/list'
 import { myEnrolments } from './training/my-enrolments'
 import { offers } from './training/offers'
+import { classCode } from './training/paper/class-code'
 import { getPlan } from './training/plan'
 import { postpone } from './training/postpone'
 import { publish } from './training/publish'
+import { afterClass } from './training/rating/after-class'
+import { rate } from './training/rating/rate'
+import { ratings } from './training/rating/ratings'
 import { roster } from './training/roster'
 import { save as saveClass } from './training/save'
 import { tellOthers } from './training/tell-others/list'
@@ -222,4 +226,8 @@ export const handlers: HandlersOf<'api'> = {
   'training.verifyCertificate': verifyCertificate,
   'training.issued': issued,
   'training.revokeCertificate': revokeCertificate,
+  'training.afterClass': afterClass,
+  'training.rate': rate,
+  'training.ratings': ratings,
+  'training.classCode': classCode,
 }

@@ -86,7 +86,7 @@ export const classDetail = classSummary.extend({
   }),
   /** Only with WeChat's verdict. */
   cover: z.string().optional(),
-  /** For who has a seat. */
+  /** For who has a seat, or was there. */
   materials: z.array(z.object({ name: z.string(), url: z.string().optional() })),
   /** What became of my enrolment, and what I still have to do. */
   mine: z

@@ -235,5 +235,11 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'training.verifyCertificate': { number: NOBODYS_CERTIFICATE },
   'training.issued': { classId: 'nothing' },
   'training.revokeCertificate': { number: NOBODYS_CERTIFICATE, reason: '写错了名字' },
+  'training.afterClass': { classId: 'nothing' },
+  'training.rate': { classId: 'nothing', stars: 5, words: '讲得好' },
+  'training.ratings': { classId: 'nothing' },
+  'training.signInSheet': { classId: 'nothing', session: 's1', format: 'word' },
+  'training.rosterSheet': { classId: 'nothing', format: 'excel' },
+  'training.classCode': { classId: 'nothing' },
   'notification.recordGrant': { answers: [{ kind: 'enrolled', answer: 'reject' }] },
 }

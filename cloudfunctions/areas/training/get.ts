@@ -44,7 +44,10 @@ export const get: Handler<'training.get'> = async (input, context) => {
   const [more, cover, urls] = await Promise.all([
     mine?.state === 'waiting' ? placeOf(mine) : obstacle ? elsewhere(looked, now) : undefined,
     coverOf(training),
-    isSeated(mine) ? temporaryUrls(training.materials.map(({ file }) => file)) : undefined,
+    // To look up again for who was there.
+    isSeated(mine) || mine?.state === 'attended'
+      ? temporaryUrls(training.materials.map(({ file }) => file))
+      : undefined,
   ])
   return {
     ...detail,

@@ -332,6 +332,12 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.revokeCertificate': {
     names: (relation) => ({ input: { number: certificateOf(relation), reason: '写错了名字' } }),
   },
+  'training.afterClass': { names: forPerson({ classId: 'class-open' }) },
+  'training.rate': { names: forPerson({ classId: 'class-open', stars: 5 }) },
+  'training.ratings': planned({}),
+  'training.signInSheet': planned({ session: 's1', format: 'word' as const }),
+  'training.rosterSheet': planned({ format: 'excel' as const }),
+  'training.classCode': { only: 'a class anybody may see', input: { classId: 'class-open' } },
   'export.people': { only: IN_A_FILE, input: {} },
   'export.households': { only: IN_A_FILE, input: {} },
   'export.experts': { only: IN_A_FILE, input: {} },

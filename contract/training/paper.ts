@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { id } from '../fields'
+import { known, operation } from '../operation'
+import { sessionId } from './check-in'
+
+const planners = { bureau: 'scope', expert: 'own' } as const
+const format = z.enum(['word', 'excel'])
+
+const paper = <const N extends string, I extends z.ZodRawShape>(name: N, more: I) =>
+  operation({
+    name,
+    function: 'documents',
+    by: planners,
+    writes: true,
+    actsFor: false,
+    limit: { calls: 20, minutes: 60 },
+    input: z.strictObject({ classId: id, format, ...more }),
+    /** Its address, good for two hours, how it is called, and how many people are on it. */
+    output: z.object({ url: z.string(), name: z.string(), rows: z.int() }),
+    errors: [],
+  })
+
+/** A sheet to sign on the day, by village. What kind of household somebody is, is on no paper. */
+export const signInSheet = paper('training.signInSheet', { session: sessionId })
+/** Who is in a class, with what they answered, by village. */
+export const rosterSheet = paper('training.rosterSheet', {})
+
+/** The mini-program code of a class that is published, for a notice: a picture as a data URL. */
+export const classCode = operation({
+  name: 'training.classCode',
+  function: 'api',
+  by: known('all'),
+  writes: false,
+  actsFor: false,
+  limit: { calls: 60, minutes: 10 },
+  input: z.strictObject({ classId: id }),
+  output: z.object({ picture: z.string() }),
+  errors: ['CLASS_STATE'],
+})
