@@ -161,3 +161,22 @@ test('an informant answers once for everybody and apart for one; those without a
   expect(phone.text()).toContain('正在为')
   expectSound(cloud, classId)
 }, 60_000)
+
+test('a visitor says who they are before all the questions, not after them', async () => {
+  const classId = await publishedClass(cloud, { questions: QUESTIONS })
+  const phone = phoneOf(dist, cloud, 'demo-visitor')
+  await openClass(phone, classId)
+  await phone.tap('报名')
+  expect(sent(phone).map(({ operation }) => operation)).not.toContain('training.enrol')
+  expect(phone.text()).toContain('登记')
+  expect(phone.text()).not.toContain('吃什么')
+}, 60_000)
+
+test('the way to a meeting with a point opens WeChat’s map there', async () => {
+  const classId = await publishedClass(cloud)
+  const phone = villager(33)
+  await openClass(phone, classId)
+  await phone.tap('地图导航')
+  const [opened] = phone.state.api.filter(({ name }) => name === 'openLocation')
+  expect(opened?.options).toMatchObject({ latitude: 31, longitude: 103, name: '文化站' })
+}, 60_000)

@@ -49,7 +49,7 @@ export default function ClassPage() {
             <Answered training={training} query={query} />
             <Materials of={training.materials} />
             <GhostButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: training.contact })}>
-              {`打电话 ${training.contact}`}
+              {`电话 ${training.contact}`}
             </GhostButton>
           </>
         )}
