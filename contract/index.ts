@@ -107,6 +107,7 @@ export const OPERATIONS = [
   identity.invitations,
   identity.revokeInvitation,
   identity.invitationCodes,
+  identity.invitationSheet,
   identity.bindingRequests,
   identity.decideBinding,
   identity.unbind,

@@ -6,6 +6,7 @@ import { experts } from './export/experts'
 import { mine } from './export/mine'
 import { questions } from './export/questions'
 import { households, people } from './export/registry'
+import { invitationSheet } from './identity/invitation-sheet'
 import { confirm } from './import/confirm'
 import { get } from './import/get'
 import { list } from './import/list'
@@ -33,6 +34,7 @@ export const documentHandlers: HandlersOf<'documents'> = {
   'export.questions': questions,
   'export.audit': audit,
   'export.mine': mine,
+  'identity.invitationSheet': invitationSheet,
   'training.certificatePdf': certificatePdf,
   'training.signInSheet': signInSheet,
   'training.rosterSheet': rosterSheet,

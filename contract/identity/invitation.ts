@@ -115,6 +115,22 @@ export const invitationCodes = operation({
   errors: [],
 })
 
+/**
+ * Open codes as a PDF to print and cut apart, twelve on a page: its address, good for two hours, and its name. Codes that are
+ * not open, or not in scope, are left out; where none is left, NOT_FOUND.
+ */
+export const invitationSheet = operation({
+  name: 'identity.invitationSheet',
+  function: 'documents',
+  by: INVITERS,
+  writes: true,
+  actsFor: false,
+  limit: { calls: 20, minutes: 60 },
+  input: z.strictObject({ codes: z.array(code).min(1).max(MOST_INVITED) }),
+  output: z.object({ url: z.string(), name: z.string(), codes: z.int() }),
+  errors: [],
+})
+
 /** Binds the caller's account to the person a code is for, with the roles it carries; the guideline is agreed to in the same step. */
 export const redeem = operation({
   name: 'identity.redeem',

@@ -1,6 +1,7 @@
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import { GUIDELINE } from '../../contract/guideline'
+import { readPdf } from '../fixtures/pdf'
 import { type Cloud, startCloud } from './cloud'
 import {
   ADMIN,
@@ -151,6 +152,20 @@ test('a village’s sheet has a code for everybody without an account, once, and
   const picture = PNG.sync.read(Buffer.from(first?.picture.split(',')[1] ?? '', 'base64'))
   const read = jsqr(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data
   expect(read).toBe(`weapp://wx0123456789abcdef/identity/bind/index?scene=${first?.code}`)
+  // On paper: twelve a page, each with its picture.
+  const paper = await cloud.must(BUREAU, 'identity.invitationSheet', { codes })
+  expect(paper).toMatchObject({
+    name: expect.stringMatching(/^邀请码-.+村-\d{8}\.pdf$/),
+    codes: codes.length,
+  })
+  const file = readPdf(Buffer.from(await (await fetch(paper.url)).arrayBuffer()))
+  expect(file.pages).toBe(Math.ceil(codes.length / 12))
+  expect(file.images).toBe(codes.length)
+  const letters = codes.map((code) => `${code.slice(0, 3)} ${code.slice(3)}`)
+  expect(letters.filter((each) => !file.text.includes(each))).toEqual([])
+  expect(await cloud.ask(INFORMANT, 'identity.invitationSheet', { codes })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  })
   // Another village's informant draws none of them.
   const other = await cloud.must(INFORMANT, 'identity.invitationCodes', { codes: codes.slice(0, 4) })
   expect(other).toEqual({ codes: [], left: [] })

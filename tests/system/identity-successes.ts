@@ -30,6 +30,10 @@ export const IDENTITY_SUCCESSES: { [N in Exclude<Ours, 'identity.me'>]: Success<
     openid: 'demo-informant',
     input: (before) => ({ codes: [invited(before)] }),
   },
+  'identity.invitationSheet': {
+    openid: 'demo-informant',
+    input: (before) => ({ codes: [invited(before)] }),
+  },
   'identity.redeem': {
     openid: 'new-1',
     input: (before) => ({ code: invited(before), consent: GUIDELINE }),

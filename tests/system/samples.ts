@@ -185,6 +185,7 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'identity.invitations': {},
   'identity.revokeInvitation': { code: 'ABCDEF', reason: '发错了' },
   'identity.invitationCodes': { codes: ['ABCDEF'] },
+  'identity.invitationSheet': { codes: ['ABCDEF'] },
   'identity.bindingRequests': {},
   'identity.decideBinding': {
     requestId: 'nothing',

@@ -2,14 +2,17 @@ import { Image, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { call, useIntent } from '../../cloud/call'
+import { takeAway } from '../../cloud/transport'
 import { useLoad } from '../../cloud/use-load'
-import { ListState, Screen } from '../../components'
+import { GhostButton, ListState, Screen } from '../../components'
 import { carries, spaced, untilWords } from '../../invitation/words'
 import './codes.scss'
 
 /** A printed page, and what the server draws at once. */
 const PAGE = 12
+/** What one file to print holds, and one call invites: five pages. */
+const SHEET = 60
 
 type Drawn = Output<'identity.invitationCodes'>
 type Code = Drawn['codes'][number]
@@ -26,6 +29,11 @@ export default function Codes() {
     rest.of === first.data && first.data
       ? { codes: [...first.data.codes, ...rest.codes], waiting: rest.waiting }
       : { codes: first.data?.codes ?? [], waiting: [...(first.data?.left ?? []), ...all.slice(PAGE)] }
+  const printing = useIntent('identity.invitationSheet')
+  const print = async (codes: string[]) => {
+    const { url, name } = await printing({ codes: codes.slice(0, SHEET) })
+    await takeAway(url, name)
+  }
   const more = async () => {
     const { codes, left } = await call('identity.invitationCodes', { codes: waiting.slice(0, PAGE) })
     const before = shown.slice(first.data?.codes.length ?? 0)
@@ -54,7 +62,14 @@ export default function Codes() {
             <CodeCard key={code.code} of={code} />
           ))}
         </View>
-        {shown.length > 0 && <Text className="quiet codes-note">长按一个码，可以存下来或者发给他。</Text>}
+        {shown.length > 0 && (
+          <>
+            <GhostButton sign="download" onPress={() => print(all)}>
+              做成一张纸，打印出来剪开
+            </GhostButton>
+            <Text className="quiet codes-note">长按一个码，可以存下来或者发给他。</Text>
+          </>
+        )}
       </ListState>
     </Screen>
   )

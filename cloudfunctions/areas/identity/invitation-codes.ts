@@ -19,12 +19,7 @@ const LAST_MS = 8_000
  */
 export const invitationCodes: Handler<'identity.invitationCodes'> = async ({ codes }, context) => {
   const now = context.now.toISOString()
-  const found = await rows<Invitation>(
-    collection('invitations')
-      .where({ _id: command.in([...new Set(codes)]), state: 'open', expiresAt: command.gt(now) })
-      .limit(codes.length),
-  )
-  const theirs = found.filter((invitation) => isTheirs(context, invitation))
+  const theirs = await openOnes(codes, context)
   const codesDrawn: Output<'identity.invitationCodes'>['codes'] = []
   let characters = 0
   for (let from = 0; from < theirs.length && hasTime(context); from += AT_ONCE)
@@ -37,6 +32,21 @@ export const invitationCodes: Handler<'identity.invitationCodes'> = async ({ cod
   if (theirs.length > 0 && codesDrawn.length === 0) throw new Refused('BUSY')
   const shown = new Set(codesDrawn.map(({ code }) => code))
   return { codes: codesDrawn, left: theirs.flatMap(({ _id }) => (shown.has(_id) ? [] : [_id])) }
+}
+
+/** Those of the codes that can still be used and are the caller's to hand out, in their order. One round trip. */
+export async function openOnes(codes: readonly string[], context: KnownContext): Promise<Invitation[]> {
+  const found = await rows<Invitation>(
+    collection('invitations')
+      .where({
+        _id: command.in([...new Set(codes)]),
+        state: 'open',
+        expiresAt: command.gt(context.now.toISOString()),
+      })
+      .limit(codes.length),
+  )
+  const theirs = found.filter((invitation) => isTheirs(context, invitation))
+  return theirs.sort((a, b) => codes.indexOf(a._id) - codes.indexOf(b._id))
 }
 
 /** `api` is stopped after 20 seconds; what is not drawn by then is asked for again. */

@@ -268,6 +268,7 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'identity.invitations': { lists: {} },
   'identity.revokeInvitation': { names: (relation) => ({ input: { code: codeOf(relation) } }) },
   'identity.invitationCodes': { lists: { codes: RELATIONS.map(codeOf) } },
+  'identity.invitationSheet': { names: (relation) => ({ input: { codes: [codeOf(relation)] } }) },
   'identity.bindingRequests': { lists: {} },
   'identity.decideBinding': {
     names: (relation) => ({

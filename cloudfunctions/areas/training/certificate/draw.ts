@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { spacedNumber } from '../../../../contract/training/certificate-number'
 import {
   CERTIFICATE_TITLES,
@@ -6,7 +5,8 @@ import {
   certificateDay,
   certificateSentence,
 } from '../../../../contract/training/certificate-words'
-import { printable } from './printable'
+import { fitting, hasCharacter, type Pdf, pdfOf } from '../../paper/pdf'
+import { printable } from '../../paper/printable'
 
 export interface Drawn extends CertificateFacts {
   number: string
@@ -16,8 +16,6 @@ export interface Drawn extends CertificateFacts {
   picture: Buffer
 }
 
-type Document = InstanceType<typeof PDFDocument>
-
 /** A4 on its side, in points. */
 const [WIDTH, HEIGHT] = [842, 595]
 const [GREEN, GOLD, INK, QUIET] = ['#14603A', '#B08D3E', '#26302B', '#6B746F']
@@ -26,29 +24,18 @@ const [LEFT, LINE] = [120, WIDTH - 240]
 const CODE = 96
 const FOOT = 424
 
-/** The certificate as a PDF of one page; of the font only what is drawn is in it. */
-export async function drawCertificate(drawn: Drawn, font: Buffer): Promise<Buffer> {
-  const document = new PDFDocument({
-    size: [WIDTH, HEIGHT],
-    margin: 0,
-    // The default would be read from a file that a bundle does not have.
-    font: null as unknown as string,
-    info: { Title: CERTIFICATE_TITLES[drawn.kind] ?? '', Author: drawn.organiser },
-  })
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<Buffer>((done, failed) => {
-    document.on('end', () => done(Buffer.concat(chunks)))
-    document.on('error', failed)
-  })
-  document.font(font)
-  frame(document)
-  content(document, drawn)
-  document.end()
-  return ended
-}
+/** The certificate as a PDF of one page. */
+export const drawCertificate = (drawn: Drawn, font: Buffer): Promise<Buffer> =>
+  pdfOf(
+    { size: [WIDTH, HEIGHT], title: CERTIFICATE_TITLES[drawn.kind] ?? '', author: drawn.organiser },
+    font,
+    (document) => {
+      frame(document)
+      content(document, drawn)
+    },
+  )
 
-function frame(document: Document): void {
+function frame(document: Pdf): void {
   document
     .lineWidth(3)
     .rect(26, 26, WIDTH - 52, HEIGHT - 52)
@@ -83,14 +70,16 @@ function frame(document: Document): void {
     .restore()
 }
 
-function content(document: Document, drawn: Drawn): void {
-  const has = (code: number): boolean => opened(document).hasGlyphForCodePoint(code)
+function content(document: Pdf, drawn: Drawn): void {
+  const has = hasCharacter(document)
   const say = (text: string): string => printable(text, has).text
   const name = printable(drawn.name, has)
 
   document.fillColor(GREEN).fontSize(50)
   centred(document, [...say(CERTIFICATE_TITLES[drawn.kind] ?? '')].join(' '), 88)
-  document.fillColor(INK).fontSize(fitting(document, `${name.text} 同志`, 34))
+  document
+    .fillColor(INK)
+    .fontSize(fitting(document, `${name.text} 同志：`, { size: 34, least: 14, width: LINE }))
   document.text(`${name.text} 同志：`, LEFT, 198, { lineBreak: false })
   document
     .fontSize(21)
@@ -111,15 +100,5 @@ function content(document: Document, drawn: Drawn): void {
   centred(document, '姓名中横线处的字，字库里还没有，请用笔写上。', FOOT + 112)
 }
 
-/** The font that is in use; pdfkit's types do not tell of it. */
-const opened = (document: Document) =>
-  (document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font.font
-
-const centred = (document: Document, text: string, y: number) =>
+const centred = (document: Pdf, text: string, y: number) =>
   document.text(text, 0, y, { width: WIDTH, align: 'center' })
-
-/** A size at which a text fits on a line. */
-function fitting(document: Document, text: string, size: number): number {
-  const width = document.fontSize(size).widthOfString(text)
-  return width <= LINE - size ? size : Math.max(14, (size * (LINE - size)) / width)
-}

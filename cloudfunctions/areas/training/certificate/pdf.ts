@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { VERIFY_PAGE } from '../../../../contract/pages'
 import { codePicture } from '../../../platform/code-picture'
 import type { Handler } from '../../../platform/dispatch'
 import { Refused } from '../../../platform/refusal'
 import { handOut } from '../../../platform/storage'
+import { FONT } from '../../paper/font'
 import { theirCertificate } from './find'
 import { presentCertificate } from './rules'
-
-/** Beside the bundle (scripts/fonts.ts). */
-const FONT = join(__dirname, 'fonts', 'certificate.ttf')
 
 /** Six round trips; the code from WeChat, and storage, beside them. Without the code there is no PDF: it is to be printed. */
 export const certificatePdf: Handler<'training.certificatePdf'> = async ({ number }, context) => {
