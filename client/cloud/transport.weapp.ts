@@ -57,12 +57,18 @@ export const chooseTable: Transport['chooseTable'] = async () => {
   }
 }
 
+type FileType = NonNullable<Taro.openDocument.Option['fileType']>
+const PICTURES = ['jpg', 'jpeg', 'png']
+
 export const takeAway: Transport['takeAway'] = async (url, name) => {
   // Under its own name: the temporary one says nothing to whoever it is sent on to.
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   const { statusCode } = await Taro.downloadFile({ url, filePath })
   if (statusCode !== 200) throw new Error('the file is not there any more')
-  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+  const type = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase()
+  // WeChat opens documents by what they are, and knows no picture among them.
+  if (type && PICTURES.includes(type)) return void (await Taro.previewImage({ urls: [filePath] }))
+  await Taro.openDocument({ filePath, fileType: type as FileType, showMenu: true })
 }
 
 export const isOffline: Transport['isOffline'] = async () => {

@@ -180,3 +180,31 @@ test('the way to a meeting with a point opens WeChat’s map there', async () =>
   const [opened] = phone.state.api.filter(({ name }) => name === 'openLocation')
   expect(opened?.options).toMatchObject({ latitude: 31, longitude: 103, name: '文化站' })
 }, 60_000)
+
+test('materials open as what they are, for who has a seat; a picture is looked at', async () => {
+  const { uploadPrefix } = await cloud.must('demo-bureau', 'identity.me', {})
+  const upload = async (name: string) => {
+    const answer = await fetch(`${cloud.emulator.url}/upload?path=${uploadPrefix}${name}`, {
+      method: 'POST',
+      headers: { 'x-demo-openid': 'demo-bureau' },
+      body: 'x',
+    })
+    return ((await answer.json()) as { fileID: string }).fileID
+  }
+  const materials = [
+    { name: '讲义', file: await upload('notes.pdf') },
+    { name: '示意图', file: await upload('picture.png') },
+  ]
+  const classId = await publishedClass(cloud, { materials })
+  const phone = villager(34)
+  await openClass(phone, classId)
+  expect(phone.text()).not.toContain('讲义')
+  await phone.tap('报名')
+  await phone.tap('讲义')
+  await phone.tap('示意图')
+  const opened = phone.state.api.filter(({ name }) => ['openDocument', 'previewImage'].includes(name))
+  expect(opened.map(({ options }) => options)).toMatchObject([
+    { filePath: expect.stringMatching(/讲义\.pdf$/), fileType: 'pdf' },
+    { urls: [expect.stringMatching(/示意图\.png$/)] },
+  ])
+}, 60_000)
