@@ -76,6 +76,7 @@ export default defineAppConfig({
     },
     { root: 'place', pages: ['choose/index'] },
     { root: 'training/answers', pages: ['index'] },
+    { root: 'training-day', pages: ['code/index', 'list/index', 'mine/index', 'walk-in/index'] },
   ],
   window: {
     navigationBarTitleText: '科技助农',

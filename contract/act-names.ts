@@ -31,6 +31,7 @@ const NAMES: Record<OperationName, string> = {
   'training.checkIn': '扫码签到',
   'training.myCode': '出示我的签到码',
   'training.attendanceSheet': '看签到名单',
+  'training.findWalkIn': '找现场补报的人',
   'training.recordAttendance': '记签到',
   'training.record': '看培训档案',
   'training.counts': '看培训人次',

@@ -44,6 +44,7 @@ export const OPERATIONS = [
   training.checkIn,
   training.myCode,
   training.attendanceSheet,
+  training.findWalkIn,
   training.recordAttendance,
   training.record,
   training.counts,

@@ -28,6 +28,8 @@ export interface Transport {
   chooseTable(): Promise<ChosenFile | undefined>
   /** Gives somebody a file: opened in WeChat, from where it can be kept or sent on; saved by a browser. */
   takeAway(url: string, name: string): Promise<void>
+  /** What a code before the camera says; undefined when the person turned back. A picture from the album will not do. */
+  scanCode(): Promise<string | undefined>
   /** Whether the phone knows that it has no network at all. */
   isOffline(): Promise<boolean>
   /** Calls back whenever the network has come back; answers how to stop. */

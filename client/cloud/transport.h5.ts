@@ -85,6 +85,9 @@ export const takeAway: Transport['takeAway'] = async (url, name) => {
   setTimeout(() => URL.revokeObjectURL(file), 60_000)
 }
 
+// A browser of the demonstration has another screen before it, not a camera: what the code says is typed.
+export const scanCode: Transport['scanCode'] = async () => prompt('请粘贴签到码的内容')?.trim() || undefined
+
 // Taro's own answer in a browser is the kind of line it last had, also when there is none.
 export const isOffline: Transport['isOffline'] = async () => !navigator.onLine
 

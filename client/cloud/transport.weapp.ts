@@ -71,6 +71,15 @@ export const takeAway: Transport['takeAway'] = async (url, name) => {
   await Taro.openDocument({ filePath, fileType: type as FileType, showMenu: true })
 }
 
+export const scanCode: Transport['scanCode'] = async () => {
+  try {
+    return (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] })).result
+  } catch (error) {
+    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return undefined
+    throw error
+  }
+}
+
 export const isOffline: Transport['isOffline'] = async () => {
   try {
     return (await Taro.getNetworkType()).networkType === 'none'

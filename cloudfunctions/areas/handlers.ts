@@ -81,6 +81,7 @@ import { changeSeats } from './training/change-seats'
 import { changeTimeOrPlace } from './training/change-time-or-place'
 import { checkIn } from './training/check-in/check-in'
 import { checkInCode } from './training/check-in/code'
+import { findWalkIn } from './training/check-in/find-walk-in'
 import { myCode } from './training/check-in/my-code'
 import { recordAttendance } from './training/check-in/record-attendance'
 import { attendanceSheet } from './training/check-in/sheet'
@@ -145,6 +146,7 @@ export const handlers: HandlersOf<'api'> = {
   'training.checkIn': checkIn,
   'training.myCode': myCode,
   'training.attendanceSheet': attendanceSheet,
+  'training.findWalkIn': findWalkIn,
   'training.recordAttendance': recordAttendance,
   'training.record': trainingRecord,
   'training.counts': trainingCounts,

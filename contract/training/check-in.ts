@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, instant } from '../fields'
+import { cursor, id, instant, text } from '../fields'
 import { operation } from '../operation'
 import { CHECK_IN_HOWS, CHECK_IN_STATES, ENROLMENT_STATES } from './words'
 
@@ -134,6 +134,22 @@ export const attendanceSheet = operation({
     ),
     next: cursor.optional(),
   }),
+  errors: [],
+})
+
+/**
+ * Somebody who has come without a seat, by their whole name, among the people of the class's places: what a teacher, who
+ * may not search the registry, needs to let them in.
+ */
+export const findWalkIn = operation({
+  name: 'training.findWalkIn',
+  function: 'api',
+  by: recorders,
+  writes: false,
+  actsFor: false,
+  limit: { calls: 60, minutes: 10 },
+  input: z.strictObject({ classId: id, name: text(20, 2, '请写全姓名') }),
+  output: z.object({ people: z.array(person.extend({ villageName: z.string(), age: z.int() })) }),
   errors: [],
 })
 

@@ -4,6 +4,7 @@ import { functionOf } from '../../client/cloud/function-of'
 import type { Input, OperationName, Output } from '../../contract'
 import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
+import { type DayScene, playDay } from './day-scene'
 import { type Identities, playIdentities } from './identity-scene'
 import { type ImportScene, playImports } from './import-scene'
 import { type LearnerScene, playLearners } from './learner-scene'
@@ -21,6 +22,8 @@ export interface Scene extends Identities {
   imports: ImportScene
   /** Classes by how somebody stands in them. */
   learner: LearnerScene
+  /** A class of today. */
+  day: DayScene
 }
 
 export type Must = <N extends OperationName>(
@@ -129,5 +132,15 @@ export async function playScene(url: string): Promise<Scene> {
   const empty = await playRegistry(must)
   const identities = await playIdentities(must)
   const learner = await playLearners(url, must)
-  return { waiting, reopened, resolved, empty, learner, imports: await playImports(url, must), ...identities }
+  const day = await playDay(url, must)
+  return {
+    waiting,
+    reopened,
+    resolved,
+    empty,
+    learner,
+    day,
+    imports: await playImports(url, must),
+    ...identities,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Opened } from '../../tests/browser/open'
+import { DAY_SHOTS } from './day-shots'
 import { IDENTITY_SHOTS } from './identity-shots'
 import { IMPORT_SHOTS } from './import-shots'
 import { CHANGED, OFFERED } from './learner-scene'
@@ -22,6 +23,7 @@ export const SHOTS: Record<string, PageShots> = {
   ...IMPORT_SHOTS,
   ...IDENTITY_SHOTS,
   ...LEARNER_SHOTS,
+  ...DAY_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [

@@ -76,6 +76,7 @@ export const SAMPLES: { [N in OperationName]: Input<N> } = {
   'training.counts': { year: 2026, by: 'topic', region: '519999' },
   'training.countRows': { year: 2026, by: 'month', key: '2026-05', region: '519999' },
   'training.setTarget': { year: 2026, region: '519999', attendances: 6000 },
+  'training.findWalkIn': { classId: 'nothing', name: '王小明' },
   'training.tellOthers': {},
   'training.toldOthers': { ids: ['nothing'] },
   'training.checkInCode': { classId: 'nothing', session: 's1' },

@@ -7,6 +7,7 @@ type Day =
   | 'training.checkIn'
   | 'training.myCode'
   | 'training.attendanceSheet'
+  | 'training.findWalkIn'
   | 'training.recordAttendance'
   | 'training.record'
   | 'training.counts'
@@ -39,6 +40,13 @@ export const TRAINING_DAY_SUCCESSES: { [N in Day]: Success<N> } = {
     input: (before) => ({
       classId: before['training.checkIn']?.classId ?? 'nobody checked in',
       session: 's1',
+    }),
+  },
+  'training.findWalkIn': {
+    openid: 'demo-expert',
+    input: (before) => ({
+      classId: before['training.checkIn']?.classId ?? 'nobody checked in',
+      name: '王秀英',
     }),
   },
   'training.recordAttendance': {

@@ -5,6 +5,7 @@ import { useLoad } from '../../cloud/use-load'
 import { GhostButton, ListState, Notice, Screen } from '../../components'
 import { useActing } from '../../go'
 import { OtherRow } from '../class-row'
+import { DayLinks } from '../day-links'
 import { Answered } from './answered'
 import { ClassBar } from './class-bar'
 import { ClassFacts, ClassHead } from './facts'
@@ -45,6 +46,7 @@ export default function ClassPage() {
                 ))}
               </View>
             )}
+            <DayLinks training={training} me={me} actFor={actFor} query={query} />
             <ClassFacts training={training} />
             <Answered training={training} query={query} />
             <Materials of={training.materials} />

@@ -98,6 +98,7 @@ export const CASES: { [N in OperationName]: Case<N> } = {
   'training.setTarget': {
     names: (relation) => ({ input: { year: 2026, region: VILLAGE[relation], attendances: 10 } }),
   },
+  'training.findWalkIn': planned({ name: '王小明' }),
   'training.tellOthers': { lists: {} },
   'training.toldOthers': { names: (relation) => ({ input: { ids: [`message-${relation}`] } }) },
   'training.checkInCode': planned({ session: 's1' }),

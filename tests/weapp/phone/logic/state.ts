@@ -14,6 +14,7 @@ export function newPhoneState(changes: Partial<PhoneState> = {}): PhoneState {
     photoCounts: [],
     files: new Map(),
     chatFiles: [],
+    scans: [],
     api: [],
     cloudCalls: [],
     subscriptionsAsked: [],

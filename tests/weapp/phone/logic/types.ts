@@ -81,6 +81,8 @@ export interface PhoneState {
   files: Map<string, Uint8Array>
   /** Files the next chooser of a chat gives; a cancelled one where there is none. */
   chatFiles: { name: string; bytes: Uint8Array }[]
+  /** What the codes say that are held before the camera, in order; none: the person turns back. */
+  scans: string[]
   /** Every call of the wx API in order. */
   api: { name: string; options: unknown }[]
   cloudCalls: { name: string; data: unknown }[]

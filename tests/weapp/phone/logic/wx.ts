@@ -73,6 +73,11 @@ export function makeWx(state: PhoneState, edge: Edge, realm: () => Realm, hooks:
         bottom: 56,
       }),
     canIUse: () => true,
+    scanCode: define('scanCode', () => {
+      const result = state.scans.shift()
+      if (result === undefined) throw { errMsg: 'cancel' }
+      return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '' }
+    }),
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
     getStorageSync: (key: string) => (state.storage.has(key) ? copy(state.storage.get(key)) : ''),
     setStorageSync: (key: string, value: unknown) =>

@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { Output } from '../../../contract'
+import { sayTime } from '../../../contract/time'
+import { readScan } from '../../../contract/training/scan'
+import { useIntent } from '../../cloud/call'
+import { scanCode } from '../../cloud/transport'
+import { useLoad } from '../../cloud/use-load'
+import { Card, ListState, MainButton, Notice, Screen, Status } from '../../components'
+import { say } from '../../dialog'
+import { useActing } from '../../go'
+import { Qr } from '../qr'
+import '../training-day.scss'
+import { SCANNED, STATE_WORDS } from '../words'
+
+/** Checking in: scanning the teacher's code, or showing one's own. */
+export default function MyCheckIn() {
+  const classId = useRouter().params.id ?? ''
+  const { actFor, actName } = useActing()
+  const loaded = useLoad('training.myCode', { classId }, actFor)
+  const checkIn = useIntent('training.checkIn')
+  const [told, setTold] = useState<Output<'training.checkIn'>>()
+  const { data } = loaded
+
+  const scan = async () => {
+    const text = await scanCode()
+    if (text === undefined) return
+    const scanned = readScan(text)
+    if (scanned?.of !== 'class') return say('这不是签到码。请对着老师手机上的码扫。')
+    if (scanned.classId !== classId) return say('这是另一个班的签到码。请看看是不是走错了地方，问一问老师。')
+    setTold(await checkIn({ classId, session: scanned.session, code: scanned.code }, actFor))
+    await loaded.reload()
+  }
+  return (
+    <Screen
+      acting={actName}
+      bar={
+        data && (
+          <MainButton sign="code" onPress={scan}>
+            {actName ? `替${actName}扫码签到` : '扫码签到'}
+          </MainButton>
+        )
+      }
+      barNote="对着老师手机上的码扫"
+    >
+      <ListState of={loaded}>
+        {data && (
+          <>
+            <Text className="heading">{data.title}</Text>
+            {told && (
+              <Notice
+                kind={STATE_WORDS[told.state].kind === 'plain' ? 'urgent' : STATE_WORDS[told.state].kind}
+              >
+                {SCANNED[told.state]}
+              </Notice>
+            )}
+            {data.sessions.map(({ id, startsAt, place, state }, n) => (
+              <Card key={id} row>
+                <View className="grow">
+                  <View className="strong">
+                    {data.sessions.length > 1
+                      ? `第 ${n + 1} 次 · ${sayTime(startsAt, Date.now())}`
+                      : sayTime(startsAt, Date.now())}
+                  </View>
+                  <View className="quiet">{place}</View>
+                </View>
+                {state ? (
+                  <Status kind={STATE_WORDS[state].kind}>{STATE_WORDS[state].words}</Status>
+                ) : (
+                  <Status kind="plain">还没签到</Status>
+                )}
+              </Card>
+            ))}
+            <Card>
+              <View className="strong">{`${data.name}的签到码`}</View>
+              <View className="quiet">扫不了老师的码，就给老师扫这个，或者念给老师听。</View>
+              <Qr text={data.text} />
+              <View className="day-letters">{data.code}</View>
+            </Card>
+          </>
+        )}
+      </ListState>
+    </Screen>
+  )
+}

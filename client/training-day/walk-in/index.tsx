@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useLoad } from '../../cloud/use-load'
+import { Card, ListState, Notice, Screen, Search } from '../../components'
+import { confirm } from '../../dialog'
+import { goBack } from '../../go'
+import { hand } from '../../handed'
+import '../training-day.scss'
+
+/** Finds somebody who has come without a seat; whether there is one for them, the list is told when it is sent. */
+export default function WalkIn() {
+  const classId = useRouter().params.id ?? ''
+  const [name, setName] = useState('')
+  return (
+    <Screen>
+      <Text className="heading">谁来了？</Text>
+      <Notice kind="plain">没报名的人到了，有空位就能补报，同时算签到。没有空位会告诉您。</Notice>
+      <Search hint="写全姓名" onSearch={setName} />
+      {name !== '' && <Found classId={classId} name={name} />}
+    </Screen>
+  )
+}
+
+function Found({ classId, name }: { classId: string; name: string }) {
+  const loaded = useLoad('training.findWalkIn', { classId, name })
+  const people = loaded.data?.people ?? []
+  const choose = async (personId: string, whom: string) => {
+    if (!(await confirm('补报并签到', `${whom}到了，给他补报`, '补报'))) return
+    hand('walk-in', { classId, personId })
+    await goBack()
+  }
+  return (
+    <ListState
+      of={loaded}
+      empty={people.length === 0}
+      emptyText="没有找到这个人。请写全姓名；还没登记的，请村信息员先登记。"
+      picture="informant"
+    >
+      {people.map(({ personId, name: whom, villageName, age }) => (
+        <Card key={personId} onPress={() => choose(personId, whom)}>
+          <View className="grow">
+            <View className="strong">{whom}</View>
+            <View className="quiet">{`${villageName} · ${age} 岁`}</View>
+          </View>
+        </Card>
+      ))}
+    </ListState>
+  )
+}

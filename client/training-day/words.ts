@@ -1,0 +1,47 @@
+import type { CheckInState } from '../../contract/training'
+import type { StatusKind } from '../components'
+import type { Result, Shown } from './queue'
+
+/** How somebody stands at a session: a word and its colour. */
+export const STATE_WORDS: Record<CheckInState, { kind: StatusKind; words: string }> = {
+  present: { kind: 'done', words: '已签到' },
+  toConfirm: { kind: 'waiting', words: '待老师确认' },
+  absent: { kind: 'plain', words: '没到' },
+}
+
+/** What somebody reads who has just scanned. */
+export const SCANNED: Record<CheckInState, string> = {
+  present: '签到成功！请进去上课。',
+  toConfirm: '码扫晚了一点，已经记下，等老师确认。请跟老师说一声。',
+  absent: '老师记的是没到。请跟老师说一声，由老师改过来。',
+}
+
+/** How a line of the list reads. */
+export function lineOf({ state, unsent, checkIn }: Shown): { kind: StatusKind; words: string } {
+  const said = state ? STATE_WORDS[state] : { kind: 'plain' as const, words: '还没到' }
+  if (unsent) return { kind: said.kind, words: `${said.words}（还没发出去）` }
+  return state === 'present' && checkIn?.how === 'walkIn' ? { ...said, words: '已签到（现场补报）' } : said
+}
+
+export type Tab = 'coming' | 'present' | 'toConfirm'
+export const tabOf = ({ state }: Pick<Shown, 'state'>): Tab =>
+  state === 'present' ? 'present' : state === 'toConfirm' ? 'toConfirm' : 'coming'
+
+/** The tabs with how many are in each. */
+export function tabsOf(all: readonly Pick<Shown, 'state'>[]): { key: Tab; name: string }[] {
+  const count = (tab: Tab) => all.filter((each) => tabOf(each) === tab).length
+  return [
+    { key: 'coming', name: `还没到 ${count('coming')}` },
+    { key: 'present', name: `到了 ${count('present')}` },
+    { key: 'toConfirm', name: `待确认 ${count('toConfirm')}` },
+  ]
+}
+
+/** What the server would not take, a sentence for each person. */
+export const refusals = (results: readonly Result[]): string[] =>
+  results.flatMap(({ name, error }) => (error ? [`${name || '有一个人'}：${error.message}`] : []))
+
+export const unsentWords = (count: number, offline: boolean): string =>
+  offline
+    ? `没有网络，照样可以点名。${count > 0 ? `${count} 条记在手机上，` : ''}有网络会自动发出去。`
+    : `${count} 条还没发出去，正在发。`
