@@ -56,6 +56,22 @@ export default defineAppConfig({
         'audit/index',
       ],
     },
+    {
+      root: 'desk/training',
+      pages: [
+        'home/index',
+        'edit/index',
+        'class/index',
+        'time/index',
+        'seats/index',
+        'stop/index',
+        'roster/index',
+        'line/index',
+        'places/index',
+        'teachers/index',
+        'calendar/index',
+      ],
+    },
     { root: 'expert', pages: ['list/index', 'detail/index'] },
     {
       root: 'identity',
@@ -119,6 +135,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // Asked of a planner who marks where a class is held; nobody's own place is read.
+  requiredPrivateInfos: ['chooseLocation'],
   lazyCodeLoading: 'requiredComponents',
   // No `style: 'v2'`: it fixes the width of every button by a selector that outranks a class.
   sitemapLocation: 'sitemap.json',

@@ -26,6 +26,10 @@ export interface Transport {
   choosePhotos(count: number): Promise<string[]>
   /** A table from a chat, or from the computer's disk; undefined when the person turned back. */
   chooseTable(): Promise<ChosenFile | undefined>
+  /** A document or picture from a chat, or from the computer's disk; undefined when the person turned back. */
+  chooseDocument(): Promise<ChosenFile | undefined>
+  /** A place on WeChat's map; undefined when the person turned back. A browser has no map to choose on. */
+  choosePoint: (() => Promise<{ latitude: number; longitude: number } | undefined>) | undefined
   /** Gives somebody a file: opened in WeChat, from where it can be kept or sent on; saved by a browser. */
   takeAway(url: string, name: string): Promise<void>
   /** What a code before the camera says; undefined when the person turned back. A picture from the album will not do. */

@@ -66,9 +66,9 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
   }
 }
 
-export const chooseTable: Transport['chooseTable'] = () =>
+const chooseFile = (accept: string): ReturnType<Transport['chooseTable']> =>
   new Promise((chosen) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.xlsx,.xls,.csv' })
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept })
     input.oncancel = () => chosen(undefined)
     input.onchange = () => {
       const file = input.files?.[0]
@@ -76,6 +76,10 @@ export const chooseTable: Transport['chooseTable'] = () =>
     }
     input.click()
   })
+export const chooseTable: Transport['chooseTable'] = () => chooseFile('.xlsx,.xls,.csv')
+export const chooseDocument: Transport['chooseDocument'] = () =>
+  chooseFile('.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.jpeg,.png')
+export const choosePoint: Transport['choosePoint'] = undefined
 
 export const takeAway: Transport['takeAway'] = async (url, name) => {
   // Fetched first: only what is of the page's own origin is saved under our name.

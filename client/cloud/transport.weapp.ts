@@ -46,11 +46,25 @@ export const choosePhotos: Transport['choosePhotos'] = async (count) => {
 
 /** What one may choose and is told about: the old formats too. */
 const TABLES = ['xlsx', 'xls', 'csv']
+/** What WeChat opens on any phone. */
+const DOCUMENTS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'jpg', 'jpeg', 'png']
 
-export const chooseTable: Transport['chooseTable'] = async () => {
+const chooseFile = async (extension: string[]) => {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLES })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension })
     return tempFiles[0]
+  } catch (error) {
+    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return undefined
+    throw error
+  }
+}
+export const chooseTable: Transport['chooseTable'] = () => chooseFile(TABLES)
+export const chooseDocument: Transport['chooseDocument'] = () => chooseFile(DOCUMENTS)
+
+export const choosePoint: Transport['choosePoint'] = async () => {
+  try {
+    const { latitude, longitude } = await Taro.chooseLocation({})
+    return { latitude, longitude }
   } catch (error) {
     if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return undefined
     throw error

@@ -8,6 +8,17 @@ export async function uploadTable(path: string, onProgress?: (percent: number) =
   return uploadFile(path, `${uploadPrefix}${newRequestId()}.xlsx`, onProgress)
 }
 
+/** Puts a document there, with the ending it has; its name on the phone stays on the phone. Answers its fileID. */
+export async function uploadDocument(
+  path: string,
+  name: string,
+  onProgress?: (percent: number) => void,
+): Promise<string> {
+  const { uploadPrefix } = await loadMe()
+  const kind = /\.(\w{2,5})$/.exec(name)?.[1]?.toLowerCase() ?? 'pdf'
+  return uploadFile(path, `${uploadPrefix}${newRequestId()}.${kind}`, onProgress)
+}
+
 /** Puts a photo under the caller's own path, which the server issued; answers its fileID. */
 export async function uploadPhoto(path: string, onProgress?: (percent: number) => void): Promise<string> {
   const { uploadPrefix } = await loadMe()

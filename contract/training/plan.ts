@@ -131,6 +131,8 @@ export const getPlan = operation({
     counts: classCounts,
     /** Enrolments that wait for a decision. */
     toDecide: z.int(),
+    /** Begun, and nobody has said yet that it is over: who was not seen is not noted. */
+    toFinish: z.boolean(),
   }),
   errors: [],
 })

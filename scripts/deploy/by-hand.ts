@@ -19,8 +19,9 @@ const templateLines = (values: Values): string[] =>
 
 /** What each kind of information is for, as the guideline must say. */
 const PURPOSES: Record<string, string> = {
-  收集你选中的照片或视频信息: '给专家看庄稼、牲畜的样子，留存分红等凭证',
-  收集你选中的文件: '科技局工作人员选 Excel 表，导入村、户和人员登记',
+  收集你选择的位置信息: '办班的人在地图上标出上课的地点，供大家导航；不读自己的位置',
+  收集你选中的照片或视频信息: '给专家看庄稼、牲畜的样子，留存分红等凭证，给培训班做封面',
+  收集你选中的文件: '科技局工作人员选 Excel 表，导入村、户和人员登记；办班的人选培训资料',
   访问你的摄像头: '扫邀请码登记',
   '使用你的相册（仅写入）权限': '把邀请码保存成图片',
 }

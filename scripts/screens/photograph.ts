@@ -23,7 +23,7 @@ const PHONES: Size[] = [false, true].flatMap((large) =>
 /** WeChat on a computer, where an office works. */
 const COMPUTER: Size = { name: '1024', width: 1024, large: false }
 export const SIZES: Size[] = [...PHONES, COMPUTER]
-const ON_COMPUTER = /^desk\/(bureau|cooperative)\//
+const ON_COMPUTER = /^desk\/(bureau|cooperative|training)\//
 /** The sizes a page is looked at in. */
 export const sizesOf = (page: string): Size[] => (ON_COMPUTER.test(page) ? SIZES : PHONES)
 

@@ -8,6 +8,7 @@ import { type DayScene, playDay } from './day-scene'
 import { type Identities, playIdentities } from './identity-scene'
 import { type ImportScene, playImports } from './import-scene'
 import { type LearnerScene, playLearners } from './learner-scene'
+import { type PlanningScene, playPlanning } from './training-scene'
 
 /** Ids of what was made for the pictures, beside what the demo county has. */
 export interface Scene extends Identities {
@@ -24,6 +25,8 @@ export interface Scene extends Identities {
   learner: LearnerScene
   /** A class of today. */
   day: DayScene
+  /** Classes at every stage of planning. */
+  planning: PlanningScene
 }
 
 export type Must = <N extends OperationName>(
@@ -133,14 +136,7 @@ export async function playScene(url: string): Promise<Scene> {
   const identities = await playIdentities(must)
   const learner = await playLearners(url, must)
   const day = await playDay(url, must)
-  return {
-    waiting,
-    reopened,
-    resolved,
-    empty,
-    learner,
-    day,
-    imports: await playImports(url, must),
-    ...identities,
-  }
+  const planning = await playPlanning(url, must)
+  const imports = await playImports(url, must)
+  return { waiting, reopened, resolved, empty, learner, day, planning, imports, ...identities }
 }

@@ -6,6 +6,7 @@ import { CHANGED, OFFERED } from './learner-scene'
 import { LEARNER_SHOTS } from './learner-shots'
 import { REGISTRY_SHOTS } from './registry-shots'
 import type { PageShots } from './shot'
+import { TRAINING_SHOTS } from './training-shots'
 
 /** From the co-op's list to the form, with everything of the first page chosen. */
 async function toForm({ page, settle }: Opened): Promise<void> {
@@ -24,6 +25,7 @@ export const SHOTS: Record<string, PageShots> = {
   ...IDENTITY_SHOTS,
   ...LEARNER_SHOTS,
   ...DAY_SHOTS,
+  ...TRAINING_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [

@@ -6,6 +6,7 @@ import { callsOf, saysYes } from './journey'
 import { LEARNER_ACTIONS } from './learner-actions'
 import { makePhone, type Phone } from './phone/phone'
 import { REGISTRY_ACTIONS } from './registry-actions'
+import { TRAINING_ACTIONS } from './training-actions'
 import type { Ground } from './visit'
 
 /** Something a person does on a page, up to the press that sends it. */
@@ -97,6 +98,7 @@ const ACTIONS: Action[] = [
   ...REGISTRY_ACTIONS,
   ...IDENTITY_ACTIONS,
   ...IMPORT_ACTIONS,
+  ...TRAINING_ACTIONS,
 ]
 
 export interface Done {

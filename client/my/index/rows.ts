@@ -36,7 +36,10 @@ const OWN: Row[] = [
   { name: '我报的名', page: '/training/classes/index?tab=mine' },
   { name: '我的咨询', page: '/consultation/mine/index' },
 ]
-const EXPERT: Row[] = [{ name: '我的专家资料、请假', page: '/desk/expert/settings/index' }]
+const EXPERT: Row[] = [
+  { name: '我教的培训班', page: '/desk/training/home/index' },
+  { name: '我的专家资料、请假', page: '/desk/expert/settings/index' },
+]
 const ABOUT: Row[] = [
   { name: '消息', page: '/my/inbox/index' },
   { name: '我办过的事', page: '/identity/acts/index' },

@@ -33,6 +33,10 @@ export const getPlan: Handler<'training.plan'> = async ({ classId }, { account, 
     places: [...names].map(([code, name]) => ({ code, name })),
     counts: countsOf(training),
     toDecide: toDecide.get(classId) ?? 0,
+    toFinish:
+      (training.state === 'published' || training.state === 'closed') &&
+      training.startsAt !== '' &&
+      training.startsAt <= now.toISOString(),
     plan: {
       ...same,
       teacherIds: teachers.map(({ expertId }) => expertId),

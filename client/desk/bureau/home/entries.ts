@@ -21,6 +21,13 @@ const PLACES: readonly Place[] = [
     by: ['bureau', 'admin'],
   },
   {
+    sign: 'edit',
+    name: '办培训班',
+    about: '新办、照去年的再办，审核报名，改期、取消',
+    page: '/desk/training/home/index',
+    by: ['bureau'],
+  },
+  {
     sign: 'download',
     name: 'Excel 导入导出',
     about: '填好表格一次登记很多，也能导出',
@@ -81,6 +88,13 @@ const PLACES: readonly Place[] = [
     name: '乡镇和村',
     about: '登记、改名',
     page: '/desk/bureau/registry/regions/index',
+    by: ['bureau', 'admin'],
+  },
+  {
+    sign: 'calendar',
+    name: '工作日历',
+    about: '放假、调休、上班时间，期限都按它算',
+    page: '/desk/training/calendar/index',
     by: ['bureau', 'admin'],
   },
 ]

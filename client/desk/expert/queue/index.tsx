@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { QuestionSummary } from '../../../../contract/consultation'
 import { usePages } from '../../../cloud/use-load'
-import { ListState, Screen, Tabs } from '../../../components'
+import { GhostButton, ListState, Screen, Tabs } from '../../../components'
+import { go } from '../../../go'
 import { QueueRow } from './queue-row'
 import { EMPTY_WORDS, tabsOf } from './words'
 
@@ -28,6 +29,9 @@ export default function Queue() {
           <QueueRow key={question.id} question={question} now={Date.now()} />
         ))}
       </ListState>
+      <GhostButton sign="teacher" onPress={() => go('/desk/training/home/index')}>
+        我教的培训班
+      </GhostButton>
     </Screen>
   )
 }

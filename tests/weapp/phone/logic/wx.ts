@@ -143,6 +143,9 @@ export function makeWx(state: PhoneState, edge: Edge, realm: () => Realm, hooks:
       state.files.set(path, file.bytes)
       return { tempFiles: [{ path, name: file.name, size: file.bytes.length, type: 'file', time: 0 }] }
     }),
+    chooseLocation: define('chooseLocation', () => ({
+      ...{ name: '高桥镇会议室', address: '', latitude: 31.02, longitude: 103.62 },
+    })),
     downloadFile: define('downloadFile', async ({ url, filePath }) => {
       if (!state.online) throw { errMsg: 'request:fail' }
       const response = await fetch(String(url))

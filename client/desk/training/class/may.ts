@@ -1,0 +1,31 @@
+import type { Phase } from '../../../../contract/training'
+
+/** What can be done with a class, in the order it is offered. */
+export type Act = 'time' | 'seats' | 'edit' | 'close' | 'reopen' | 'postpone' | 'finish' | 'copy' | 'cancel'
+
+const ACTS: Record<Phase, readonly Act[]> = {
+  draft: ['copy', 'cancel'],
+  open: ['time', 'seats', 'edit', 'close', 'postpone', 'copy', 'cancel'],
+  closed: ['time', 'seats', 'edit', 'reopen', 'postpone', 'copy', 'cancel'],
+  postponed: ['seats', 'edit', 'copy', 'cancel'],
+  running: ['seats', 'edit', 'finish', 'copy', 'cancel'],
+  finished: ['copy'],
+  cancelled: ['copy'],
+}
+/** The one thing to do now, which stands at the bottom and not among the others. */
+export const MAIN: Record<Phase, Act | 'go on' | 'roster'> = {
+  draft: 'go on',
+  open: 'roster',
+  closed: 'roster',
+  running: 'roster',
+  postponed: 'time',
+  finished: 'copy',
+  cancelled: 'copy',
+}
+
+/** What stands at the bottom: a class that is over and was not closed asks for that. */
+export const mainOf = (phase: Phase, toFinish: boolean): Act | 'go on' | 'roster' =>
+  phase === 'finished' && toFinish ? 'finish' : MAIN[phase]
+
+export const actsOf = (phase: Phase, toFinish: boolean): Act[] =>
+  ACTS[phase].filter((act) => act !== mainOf(phase, toFinish))

@@ -1,0 +1,90 @@
+import { type BrowserCloud, startBrowserCloud } from './cloud'
+import { person } from './person'
+
+let cloud: BrowserCloud
+beforeAll(async () => {
+  cloud = await startBrowserCloud()
+}, 300_000)
+afterAll(() => cloud?.close())
+
+const HOME = 'desk/training/home/index'
+
+test('last year’s class is held again: changed, published, filled, decided about, moved and called off', async () => {
+  const bureau = await person(cloud, 'demo-bureau', HOME)
+  await bureau.tap('照去年的班再办')
+  await bureau.tapRow('青脆李田间大讲堂')
+  await bureau.tap('照这个班再办一个')
+  await bureau.sees('检查发布', '青脆李田间大讲堂')
+  await bureau.tapRow('时间地点')
+  await bureau.tap('都晚一周')
+  await bureau.tap('下一步：谁能来')
+  await bureau.tap('下一步：名额')
+  await bureau.type('一共多少个名额', '1')
+  await bureau.tap('报名要我们审核')
+  await bureau.tap('下一步：报名要问的')
+  await bureau.tap('下一步：资料和封面')
+  await bureau.tap('下一步：检查发布')
+  await bureau.sees('一共 1 个', '报名要审核')
+  await bureau.tap('发布，让大家报名')
+  await bureau.sees('正在报名', '报了 0 人，共 1 个名额')
+  const [training] = cloud.emulator.store.find('classes', { title: '青脆李田间大讲堂', state: 'published' })
+  const classId = String(training?._id)
+
+  const villager = await person(cloud, 'demo-villager-71', `training/class/index?id=${classId}`)
+  await villager.tap('报名')
+  const other = await person(cloud, 'demo-villager-72', `training/class/index?id=${classId}`)
+  await other.tap('排队等名额')
+
+  await bureau.tap('看报名名单')
+  await bureau.tap('等审核的')
+  await bureau.tap('通过')
+  await bureau.sees('没有等审核的')
+  await bureau.tap('排队的')
+  await bureau.sees('第 1 位', '现在补不上')
+  await bureau.back()
+
+  await bureau.tap('改时间地点')
+  await bureau.type('在哪里', '高坪乡会议室')
+  await bureau.tap('场地用不了')
+  await bureau.tap('改时间地点，通知大家')
+  await bureau.sees('会通知 2 人')
+  await bureau.tap('改')
+  await bureau.sees('高坪乡会议室')
+  await cloud.timer()
+  await villager.open('home/index')
+  await villager.open(`training/class/index?id=${classId}`)
+  await villager.sees('高坪乡会议室', '我还来')
+
+  await bureau.tap('取消这个班')
+  await bureau.sees('会通知 2 人')
+  await bureau.tap('报名的人太少')
+  await bureau.tap('取消，通知大家')
+  await bureau.sees('取消这个班？')
+  await bureau.tap('取消')
+  await bureau.sees('取消了', '原因：报名的人太少')
+  for (const each of [bureau, villager, other]) {
+    expect(await each.complaints()).toEqual([])
+    await each.putAway()
+  }
+})
+
+test('a step that could not be sent is there when the page is opened again', async () => {
+  const bureau = await person(cloud, 'demo-bureau', HOME)
+  await bureau.tap('新办一个班')
+  await bureau.type('班名', '核桃高接换种')
+  await bureau.tap('技能培训')
+  await bureau.tap('特色水果')
+  await bureau.loseNetwork()
+  await bureau.tap('下一步：时间地点')
+  await bureau.sees('现在没有网络')
+  await bureau.tap('知道了')
+  await bureau.findNetwork()
+  await bureau.page.reload()
+  await bureau.sees('第 1 步，共 7 步')
+  await bureau.tap('下一步：时间地点')
+  await bureau.sees('第 2 步，共 7 步', '加上课的时间')
+  const drafts = cloud.emulator.store.find('classes', { title: '核桃高接换种' })
+  expect(drafts).toHaveLength(1)
+  expect(await bureau.complaints()).toEqual([])
+  await bureau.putAway()
+})
