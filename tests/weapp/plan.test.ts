@@ -107,17 +107,17 @@ test('last year’s class is copied, changed, published, filled, decided about, 
 }, 120_000)
 
 test('a new class: the cover, a document, the place on the map, a question; where the cloud is busy it is one class', async () => {
-  const openid = 'demo-expert'
-  const teacher = phoneOf(dist, cloud, openid, busyEdge(cloud, openid, 'training.save', 1))
-  await teacher.open('/desk/training/edit/index')
-  await teacher.tap('下一步：时间地点')
+  const openid = 'demo-bureau'
+  const bureau = phoneOf(dist, cloud, openid, busyEdge(cloud, openid, 'training.save', 1))
+  await bureau.open('/desk/training/edit/index')
+  await bureau.tap('下一步：时间地点')
   // What is wrong stands beside it, and nothing was sent.
-  expect(teacher.text()).toContain('请选是哪一类')
-  await teacher.type('#class-title', '羊肚菌种植')
-  await teacher.tap('培训班')
-  await teacher.tap('绿色蔬菜')
+  expect(bureau.text()).toContain('请选是哪一类')
+  await bureau.type('#class-title', '羊肚菌种植')
+  await bureau.tap('培训班')
+  await bureau.tap('绿色蔬菜')
   const before = (await cloud.must(openid, 'training.desk', { show: 'draft' })).classes.length
-  await teacher.tap('下一步：时间地点')
+  await bureau.tap('下一步：时间地点')
   const { classes } = await cloud.must(openid, 'training.desk', { show: 'draft' })
   expect([classes.length, classes.filter(({ title }) => title === '羊肚菌种植').length]).toEqual([
     before + 1,
@@ -126,35 +126,35 @@ test('a new class: the cover, a document, the place on the map, a question; wher
   const classId = classes.find(({ title }) => title === '羊肚菌种植')!.id
 
   const inTwoWeeks = new Date(cloud.emulator.clock.now() + 14 * DAY).toISOString().slice(0, 10)
-  await teacher.tap('加上课的时间')
-  await teacher.tap('下一步：谁能来')
-  expect(teacher.text()).toContain('请选哪一天上课')
-  await teacher.change('<picker>', inTwoWeeks, 0)
-  await teacher.type('#session-place-0', '高桥镇会议室')
-  await teacher.tap('在地图上标出来，大家能导航')
-  expect(teacher.text()).toContain('地图上标好了')
-  await teacher.tap('照平常的填：前两天停报名，前一天停取消')
-  await teacher.type('#class-contact', '办公室')
-  await teacher.tap('下一步：谁能来')
+  await bureau.tap('加上课的时间')
+  await bureau.tap('下一步：谁能来')
+  expect(bureau.text()).toContain('请选哪一天上课')
+  await bureau.change('<picker>', inTwoWeeks, 0)
+  await bureau.type('#session-place-0', '高桥镇会议室')
+  await bureau.tap('在地图上标出来，大家能导航')
+  expect(bureau.text()).toContain('地图上标好了')
+  await bureau.tap('照平常的填：前两天停报名，前一天停取消')
+  await bureau.type('#class-contact', '办公室')
+  await bureau.tap('下一步：谁能来')
   // The server's refusal, beside its field; what was typed is there.
-  expect(teacher.text()).toContain('电话只写数字和横线')
-  expect(teacher.value('#session-place-0')).toBe('高桥镇会议室')
-  await teacher.type('#class-contact', '0000-7654321')
-  await teacher.tap('下一步：谁能来')
-  await onTo(teacher, '名额', '报名要问的')
-  await teacher.tap('问一个问题')
-  await teacher.type('#question-label-0', '吃什么')
-  await teacher.type('#question-options-0', '普通餐、清真餐')
-  await teacher.tap('下一步：资料和封面')
-  teacher.state.chatFiles.push({ name: '讲义.pdf', bytes: new Uint8Array([1, 2, 3]) })
-  await teacher.tap('选一张照片做封面')
-  await teacher.tap('加一份资料')
-  await teacher.tap('下一步：检查发布')
-  expect(teacher.text()).toContain('有封面 · 资料 1 份')
+  expect(bureau.text()).toContain('电话只写数字和横线')
+  expect(bureau.value('#session-place-0')).toBe('高桥镇会议室')
+  await bureau.type('#class-contact', '0000-7654321')
+  await bureau.tap('下一步：谁能来')
+  await onTo(bureau, '名额', '报名要问的')
+  await bureau.tap('问一个问题')
+  await bureau.type('#question-label-0', '吃什么')
+  await bureau.type('#question-options-0', '普通餐、清真餐')
+  await bureau.tap('下一步：资料和封面')
+  bureau.state.chatFiles.push({ name: '讲义.pdf', bytes: new Uint8Array([1, 2, 3]) })
+  await bureau.tap('选一张照片做封面')
+  await bureau.tap('加一份资料')
+  await bureau.tap('下一步：检查发布')
+  expect(bureau.text()).toContain('有封面 · 资料 1 份')
 
   // What is missing for it to be published is told with its step; the draft is kept on the server meanwhile.
-  await teacher.tap('发布，让大家报名')
-  expect(teacher.text()).toContain('请写讲什么')
+  await bureau.tap('发布，让大家报名')
+  expect(bureau.text()).toContain('请写讲什么')
   expect(desk(cloud).classOf(classId)).toMatchObject({
     state: 'draft',
     sessions: [{ place: '高桥镇会议室', point: { latitude: expect.any(Number) } }],
@@ -163,6 +163,27 @@ test('a new class: the cover, a document, the place on the map, a question; wher
     photos: [{ fileID: expect.stringMatching(/\.png$/) }],
   })
 }, 120_000)
+
+test('a teacher of no village goes on without being sent back, and the class is theirs once it has its places', async () => {
+  const teacher = phoneOf(dist, cloud, 'demo-expert')
+  await teacher.open('/desk/training/edit/index')
+  await teacher.type('#class-title', '羊肚菌种植二班')
+  await teacher.tap('培训班')
+  await teacher.tap('绿色蔬菜')
+  await teacher.tap('下一步：时间地点')
+  expect(teacher.text()).toContain('第 2 步，共 7 步')
+  await teacher.tap('下一步：谁能来')
+  await teacher.tap('下一步：名额')
+  expect(teacher.text()).toContain('请选面向哪些地方')
+  await teacher.tap('#places-class-places')
+  await teacher.tap('青石乡')
+  await teacher.tap('整个青石乡')
+  await teacher.tap('选好了')
+  await teacher.tap('下一步：名额')
+  expect(teacher.text()).toContain('第 4 步，共 7 步')
+  const { classes } = await cloud.must('demo-expert', 'training.desk', { show: 'draft' })
+  expect(classes.map(({ title }) => title)).toEqual(['羊肚菌种植二班'])
+}, 60_000)
 
 test('what was typed outlives the phone’s battery; where a colleague was faster it is told and nothing is lost', async () => {
   const plan = {

@@ -43,9 +43,12 @@ export function PlanningForm({ planned, begun, reload, at }: Props) {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const show = (found: Problems): boolean => {
-    setProblems(found)
     const where = stepWith(found, step)
-    if (where && where !== step && step !== 'check') open(where)
+    // A new class is kept on the phone alone until the steps it cannot be without are filled in.
+    const later = where !== undefined && steps.indexOf(where) > steps.indexOf(step)
+    setProblems(!classId && later ? {} : found)
+    if (!classId && later) open(steps[steps.indexOf(step) + 1] ?? 'check')
+    else if (where && where !== step && step !== 'check') open(where)
     return where !== undefined
   }
   const save = useSaving({ planned, reload, show })
