@@ -6,6 +6,7 @@ import { packageSize } from './package-size'
 import { registry } from './registry'
 import { roundTrips } from './round-trips'
 import { screenCalls } from './screen-calls'
+import { training } from './training'
 
 const MEASUREMENTS: readonly Measurement[] = [
   packageSize,
@@ -14,6 +15,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   screenCalls,
   enrolment,
   registry,
+  training,
   localCloud,
 ]
 

@@ -16,6 +16,10 @@ export interface Kept {
   ahead: number
 }
 
+/** By village, then by name. */
+export const inOrder = (a: Person, b: Person): number =>
+  a.villageName.localeCompare(b.villageName, 'zh') || a.name.localeCompare(b.name, 'zh')
+
 /** How somebody stands, as this phone knows it. `unsent`: by something that is still in the queue. */
 export interface Shown extends Person {
   state?: 'present' | 'absent' | 'toConfirm' | undefined

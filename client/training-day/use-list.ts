@@ -3,7 +3,7 @@ import { asRefused, call, newRequestId, type Refused } from '../cloud/call'
 import { cachedMe } from '../cloud/me'
 import { onOnline } from '../cloud/transport'
 import { keep, kept } from '../storage'
-import { afterSent, type Entry, entryOf, type Kept } from './queue'
+import { afterSent, type Entry, entryOf, inOrder, type Kept } from './queue'
 import { refusals } from './words'
 
 /** A moment in which somebody ticks several: they go out together. */
@@ -23,6 +23,7 @@ async function loadSheet(classId: string, session: string): Promise<Omit<Kept, '
     people.push(...page.people)
     next = page.next
   }
+  people.sort(inOrder)
   return { title: first.title, sessions: first.sessions, people, ahead: Date.parse(first.now) - Date.now() }
 }
 

@@ -98,7 +98,8 @@ export const myCode = operation({
 })
 
 /**
- * Everybody who has a seat, by village, with what stands of one session: all that a phone needs to work without a network.
+ * Everybody who has a seat, in no order a person would want, with what stands of one session: all that a phone needs to
+ * work without a network; it puts them in order once it has them all.
  * An informant sees their villages' people. What kind of household somebody is, is not here.
  */
 export const attendanceSheet = operation({

@@ -19,7 +19,7 @@ export function PersonRow({ person, onMark }: Props) {
           <View className="strong">{person.name}</View>
           <View className="quiet">{person.villageName}</View>
         </View>
-        <Status kind={kind}>{words}</Status>
+        {state && <Status kind={kind}>{words}</Status>}
         <View className="day-two">
           {state !== 'present' && <MainButton onPress={() => onMark(true)}>到了</MainButton>}
           {(state === 'present' || state === 'toConfirm') && (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
 import { readScan } from '../../../contract/training/scan'
@@ -10,6 +10,7 @@ import { useLoad } from '../../cloud/use-load'
 import { Card, ListState, MainButton, Notice, Screen, Status } from '../../components'
 import { say } from '../../dialog'
 import { useActing } from '../../go'
+import { keep, kept } from '../../storage'
 import { Qr } from '../qr'
 import '../training-day.scss'
 import { SCANNED, STATE_WORDS } from '../words'
@@ -21,7 +22,13 @@ export default function MyCheckIn() {
   const loaded = useLoad('training.myCode', { classId }, actFor)
   const checkIn = useIntent('training.checkIn')
   const [told, setTold] = useState<Output<'training.checkIn'>>()
-  const { data } = loaded
+  // Kept from the last time: who stands in the yard without a network still has their code to show.
+  const name = `my-code:${classId}:${actFor ?? ''}`
+  useEffect(() => {
+    if (loaded.data) keep(name, loaded.data)
+  }, [name, loaded.data])
+  const before = loaded.state === 'offline' ? kept<Output<'training.myCode'>>(name) : undefined
+  const data = loaded.data ?? before
 
   const scan = async () => {
     const text = await scanCode()
@@ -44,7 +51,7 @@ export default function MyCheckIn() {
       }
       barNote="对着老师手机上的码扫"
     >
-      <ListState of={loaded}>
+      <ListState of={before ? { ...loaded, state: 'ready' } : loaded}>
         {data && (
           <>
             <Text className="heading">{data.title}</Text>

@@ -22,13 +22,13 @@ export const roster: Handler<'training.roster'> = async (
   const training = await read<TrainingClass>('classes', classId)
   if (!training || !mayPlan(context.account, training)) throw new Refused('NOT_FOUND')
   const after = cursor === undefined ? undefined : fromCursor(cursor)
-  const base = { classId, state, ...(unconfirmed ? { needsConfirm: true } : {}) }
-  const following = after && [
-    base,
-    command.or([{ line: command.gt(after.value) }, { line: after.value, _id: command.gt(after.id) }]),
-  ]
+  // Only who waits has a place in line, and each their own: so the next page is one range of one index, however deep.
+  const following =
+    state === 'waiting'
+      ? { line: command.gt(after?.value ?? '') }
+      : { line: '', _id: command.gt(after?.id ?? '') }
   const query = collection('enrolments')
-    .where(following ? command.and(following) : base)
+    .where({ classId, state, ...(unconfirmed ? { needsConfirm: true } : {}), ...following })
     .orderBy('line', 'asc')
     .orderBy('_id', 'asc')
   const [found] = await Promise.all([
