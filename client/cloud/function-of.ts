@@ -1,5 +1,6 @@
 /** What needs the memory and the time of files; all the rest is `api`'s. */
-const DOCUMENTS = /^(import|export)\./
+const DOCUMENTS =
+  /^(import|export)\.|^training\.(certificatePdf|signInSheet|rosterSheet)$|^identity\.invitationSheet$/
 
 /**
  * The cloud function an operation is called at, since the client calls each directly. The contract says the same

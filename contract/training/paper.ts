@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { id } from '../fields'
+import { id, instant } from '../fields'
 import { known, operation } from '../operation'
 import { sessionId } from './check-in'
+import { CLASS_KINDS } from './words'
 
 const planners = { bureau: 'scope', expert: 'own' } as const
 const format = z.enum(['word', 'excel'])
@@ -25,7 +26,7 @@ export const signInSheet = paper('training.signInSheet', { session: sessionId })
 /** Who is in a class, with what they answered, by village. */
 export const rosterSheet = paper('training.rosterSheet', {})
 
-/** The mini-program code of a class that is published, for a notice: a picture as a data URL. */
+/** What a notice of a published class says, with the mini-program code that opens the class as a data URL. */
 export const classCode = operation({
   name: 'training.classCode',
   function: 'api',
@@ -34,6 +35,22 @@ export const classCode = operation({
   actsFor: false,
   limit: { calls: 60, minutes: 10 },
   input: z.strictObject({ classId: id }),
-  output: z.object({ picture: z.string() }),
+  output: z.object({
+    picture: z.string(),
+    title: z.string(),
+    kind: z.enum(CLASS_KINDS),
+    startsAt: instant,
+    endsAt: instant,
+    days: z.number(),
+    place: z.string(),
+    meet: z.string(),
+    bring: z.string(),
+    costs: z.string(),
+    contact: z.string(),
+    signUpClosesAt: instant,
+    teachers: z.array(z.string()),
+    /** Names of the places it is for. */
+    openTo: z.array(z.string()),
+  }),
   errors: ['CLASS_STATE'],
 })

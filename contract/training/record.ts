@@ -30,6 +30,8 @@ export const record = operation({
         attended: z.boolean(),
         /** At how many of its sessions; absent where only the whole is known. */
         sessions: z.int().optional(),
+        /** The number of the certificate it gave. */
+        certificate: z.string().optional(),
       }),
     ),
   }),

@@ -4,6 +4,7 @@ import { functionOf } from '../../client/cloud/function-of'
 import type { Input, OperationName, Output } from '../../contract'
 import type { Evidence } from '../../contract/dividend'
 import type { Answer } from '../../contract/envelope'
+import { type AfterScene, playAfter } from './after-scene'
 import { type DayScene, playDay } from './day-scene'
 import { type Identities, playIdentities } from './identity-scene'
 import { type ImportScene, playImports } from './import-scene'
@@ -27,6 +28,8 @@ export interface Scene extends Identities {
   day: DayScene
   /** Classes at every stage of planning. */
   planning: PlanningScene
+  /** What followed classes that are over. */
+  after: AfterScene
 }
 
 export type Must = <N extends OperationName>(
@@ -137,6 +140,7 @@ export async function playScene(url: string): Promise<Scene> {
   const learner = await playLearners(url, must)
   const day = await playDay(url, must)
   const planning = await playPlanning(url, must)
+  const after = await playAfter(must)
   const imports = await playImports(url, must)
-  return { waiting, reopened, resolved, empty, learner, day, planning, imports, ...identities }
+  return { waiting, reopened, resolved, empty, learner, day, planning, after, imports, ...identities }
 }

@@ -1,4 +1,5 @@
 import type { Opened } from '../../tests/browser/open'
+import { AFTER_SHOTS } from './after-shots'
 import { DAY_SHOTS } from './day-shots'
 import { IDENTITY_SHOTS } from './identity-shots'
 import { IMPORT_SHOTS } from './import-shots'
@@ -26,6 +27,7 @@ export const SHOTS: Record<string, PageShots> = {
   ...LEARNER_SHOTS,
   ...DAY_SHOTS,
   ...TRAINING_SHOTS,
+  ...AFTER_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import type { CertificateDocument } from '../../cloudfunctions/areas/training/certificate/documents'
 import {
   type EnrolmentDocument,
   type TrainingClass,
   UNTOUCHED,
 } from '../../cloudfunctions/areas/training/documents'
 import type { Cloud } from './cloud'
-import { desk } from './training-desk'
+
+/** The store is enough: also of a browser's cloud. */
+type Where = Pick<Cloud, 'emulator'>
 
 const DAY = 24 * 3_600_000
 
 /** A class that began yesterday, with these people in it as they stand; nobody has finished it yet. */
 export function begunWith(
-  cloud: Cloud,
+  cloud: Where,
   people: Record<string, EnrolmentDocument['state']>,
   some: Partial<TrainingClass> = {},
 ): string {
-  const model = desk(cloud).classOf('class-open-5')
+  const [model] = cloud.emulator.store.find('classes', { _id: 'class-open-5' }) as unknown as [TrainingClass]
   const yesterday = new Date(Date.now() - DAY).toISOString()
   const training: TrainingClass = {
     ...model,
@@ -55,7 +58,11 @@ export function begunWith(
 }
 
 /** Changes a document as nobody's call does: a person that was renamed or merged. */
-export function changed(cloud: Cloud, collection: string, _id: string, fields: object): void {
+export function changed(cloud: Where, collection: string, _id: string, fields: object): void {
   const [document] = cloud.emulator.store.find(collection, { _id })
   cloud.emulator.store.insertMany(collection, [{ ...document, ...fields } as never])
 }
+
+/** Every certificate of a class. */
+export const certificatesOf = (cloud: Where, classId: string): CertificateDocument[] =>
+  cloud.emulator.store.find('certificates', { classId }, 1000) as unknown as CertificateDocument[]

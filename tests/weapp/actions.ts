@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
+import { AFTER_ACTIONS } from './after-actions'
 import { IDENTITY_ACTIONS } from './identity-actions'
 import { IMPORT_ACTIONS } from './import-actions'
 import { callsOf, saysYes } from './journey'
@@ -27,6 +28,7 @@ export interface Action {
 /** Every action of the app that sends something, each on a page of the demo county or of what was played in it. */
 const ACTIONS: Action[] = [
   ...LEARNER_ACTIONS,
+  ...AFTER_ACTIONS,
   {
     name: 'ask',
     operation: 'consultation.ask',

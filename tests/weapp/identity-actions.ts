@@ -73,6 +73,14 @@ export const IDENTITY_ACTIONS: Action[] = [
     press: '给 2 人发邀请码',
   },
   {
+    ...INFORMANT,
+    name: 'print codes',
+    operation: 'identity.invitationSheet',
+    address: ({ codes }) => `identity/codes/index?codes=${codes}`,
+    press: '做成一张纸，打印出来剪开',
+    shows: 0,
+  },
+  {
     ...BUREAU,
     name: 'take a code back',
     operation: 'identity.revokeInvitation',

@@ -12,6 +12,12 @@ export default function My() {
   return (
     <Screen>
       <ListState of={me}>{me.data && <Who me={me.data} />}</ListState>
+      <Card row onPress={() => go('/training-after/record/index')}>
+        <Text className="grow">学过的课和证书</Text>
+      </Card>
+      <Card row onPress={() => go('/training-after/verify/index')}>
+        <Text className="grow">查证书真假</Text>
+      </Card>
       <Card row onPress={() => go('/expert/list/index')}>
         <Text className="grow">找专家</Text>
       </Card>

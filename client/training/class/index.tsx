@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
+import { classOfScene } from '../../../contract/training/class-scene'
 import { useKnownMe } from '../../cloud/me'
 import { useLoad } from '../../cloud/use-load'
 import { GhostButton, ListState, Notice, Screen } from '../../components'
 import { useActing } from '../../go'
+import { AfterLinks } from '../after-links'
+import { CalendarButton } from '../calendar-button'
 import { OtherRow } from '../class-row'
 import { DayLinks } from '../day-links'
+import { useShareClass } from '../share'
 import { Answered } from './answered'
 import { ClassBar } from './class-bar'
 import { ClassFacts, ClassHead } from './facts'
@@ -14,14 +18,19 @@ import { actOf, mayEnrol, noteOf } from './may'
 import { noticesOf } from './notice'
 import { useClass } from './use-class'
 
+/** By its id, or by the code of a notice. */
+const classOf = ({ id, scene }: Partial<Record<string, string>>): string =>
+  id ?? classOfScene(decodeURIComponent(scene ?? '')) ?? ''
+
 /** A class, how I stand in it, and the one thing to do about it. */
 export default function ClassPage() {
-  const classId = useRouter().params.id ?? ''
+  const classId = classOf(useRouter().params)
   const { actFor, actName, query } = useActing()
   const me = useKnownMe()
   const loaded = useLoad('training.get', { classId }, actFor)
   const training = loaded.data
   const does = useClass(training, { actFor, query }, loaded.reload)
+  useShareClass(training)
   const now = Date.now()
   const act = training && actOf(training, mayEnrol(me, actFor), now)
   const bar = training && (
@@ -50,6 +59,8 @@ export default function ClassPage() {
             <ClassFacts training={training} />
             <Answered training={training} query={query} />
             <Materials of={training.materials} />
+            <CalendarButton training={training} />
+            <AfterLinks training={training} me={me} query={query} />
             <GhostButton sign="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: training.contact })}>
               {`电话 ${training.contact}`}
             </GhostButton>

@@ -77,6 +77,12 @@ function People({ planned: { classId, phase, counts, toDecide } }: { planned: Pl
           </Text>
         </View>
       </Card>
+      <Card onPress={() => go(`/training-after/paper/index?id=${classId}`)}>
+        <View className="grow">
+          <View className="strong">纸质材料、证书和评价</View>
+          <Text className="quiet">签到表、花名册、通知海报；上完课以后的证书和评价</Text>
+        </View>
+      </Card>
     </>
   )
 }

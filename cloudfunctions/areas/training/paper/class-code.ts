@@ -17,5 +17,11 @@ export const classCode: Handler<'training.classCode'> = async ({ classId }, { co
   const scene = sceneOfClass(classId)
   const picture = scene && (await codePicture({ scene, page: CLASS_PAGE }, configuration, WIDTH))
   if (!picture) throw new Refused('BUSY')
-  return { picture: dataUrl(picture) }
+  const { title, kind, startsAt, endsAt, days, place, meet, bring, costs, contact, signUpClosesAt } = training
+  return {
+    picture: dataUrl(picture),
+    ...{ title, kind, startsAt, endsAt, days, place, meet, bring, costs, contact, signUpClosesAt },
+    teachers: training.teachers.map(({ name }) => name),
+    openTo: training.openTo.map(({ name }) => name),
+  }
 }

@@ -62,7 +62,9 @@ async function handedOut(
   // Word's library is loaded when it is wanted.
   const bytes = format === 'word' ? await (await import('./word')).wordOf(sheet) : excelOf(sheet)
   const url = await handOut(bytes, ending, context.now)
-  const name = `${kind}-${training.title}-${beijing(context.now).format('YYYYMMDD')}.${ending}`
+  // A file's name has none of these signs, on whichever system it is kept.
+  const title = training.title.replace(/[\\/:*?"<>|\s]+/g, '')
+  const name = `${kind}-${title}-${beijing(context.now).format('YYYYMMDD')}.${ending}`
   return context.once(async () => ({ url, name, rows }), undefined, {
     about: [aboutClass(training)],
     reason: `${kind} ${rows} 人`,

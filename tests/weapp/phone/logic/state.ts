@@ -12,6 +12,7 @@ export function newPhoneState(changes: Partial<PhoneState> = {}): PhoneState {
     modalAnswers: [],
     sheetAnswers: [],
     photoCounts: [],
+    denied: new Set(),
     files: new Map(),
     chatFiles: [],
     scans: [],

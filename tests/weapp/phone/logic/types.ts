@@ -78,6 +78,8 @@ export interface PhoneState {
   sheetAnswers: number[]
   /** Photos the next choosers give; one where nothing is said, a cancelled chooser for 0. */
   photoCounts: number[]
+  /** What this phone's owner has not allowed: names of the wx API. */
+  denied: Set<string>
   files: Map<string, Uint8Array>
   /** Files the next chooser of a chat gives; a cancelled one where there is none. */
   chatFiles: { name: string; bytes: Uint8Array }[]

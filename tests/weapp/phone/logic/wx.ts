@@ -1,4 +1,5 @@
 import { asyncApi, type Options } from './api'
+import { selectorQuery } from './canvas'
 import { makeCloud } from './cloud'
 import { makePhoto } from './photo'
 import type { Edge, PhoneState, Realm, ViewHooks } from './types'
@@ -159,7 +160,21 @@ export function makeWx(state: PhoneState, edge: Edge, realm: () => Realm, hooks:
     }),
     compressImage: define('compressImage', ({ src }) => ({ tempFilePath: String(src) })),
     getImageInfo: define('getImageInfo', ({ src }) => ({ width: 32, height: 24, path: src, type: 'png' })),
-    createSelectorQuery: () => selectorQuery(),
+    createSelectorQuery: () => selectorQuery(state),
+    canvasToTempFilePath: define('canvasToTempFilePath', () => {
+      const path = `wxfile://tmp_drawn_${state.files.size + 1}.png`
+      state.files.set(path, makePhoto(state.files.size + 1))
+      return { tempFilePath: path }
+    }),
+    saveImageToPhotosAlbum: define('saveImageToPhotosAlbum', ({ filePath }) => {
+      if (state.denied.has('saveImageToPhotosAlbum')) throw { errMsg: 'auth deny' }
+      if (!state.files.has(String(filePath))) throw { errMsg: 'file not found' }
+      return undefined
+    }),
+    addPhoneCalendar: define('addPhoneCalendar', () => {
+      if (state.denied.has('addPhoneCalendar')) throw { errMsg: 'auth deny' }
+      return undefined
+    }),
   }
   return {
     wx,
@@ -170,17 +185,4 @@ export function makeWx(state: PhoneState, edge: Edge, realm: () => Realm, hooks:
       for (const listener of networkListeners) listener(copy(network()))
     },
   }
-}
-
-/** There is no layout in this phone: every query finds nothing. */
-function selectorQuery() {
-  const query: Record<string, unknown> = {
-    exec: (callback?: (found: unknown[]) => void) => void setTimeout(() => callback?.([]), 0),
-  }
-  for (const name of 'in select selectAll selectViewport boundingClientRect scrollOffset fields node'.split(
-    ' ',
-  )) {
-    query[name] = () => query
-  }
-  return query
 }

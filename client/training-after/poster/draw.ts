@@ -1,0 +1,81 @@
+import type { Output } from '../../../contract'
+import { sayTime } from '../../../contract/time'
+import type { Drawing, Pen } from '../../cloud/phone-type'
+import { sayDates, sayDays } from '../../words'
+import { paragraph } from '../lines'
+
+type Notice = Output<'training.classCode'>
+
+/** The shape of a sheet of A4 upright. */
+const [WIDTH, HEIGHT] = [1080, 1528]
+const [GREEN, TINT, INK, QUIET] = ['#14603A', '#E3F2E8', '#1E2A24', '#55615A']
+const [LEFT, LINE] = [84, WIDTH - 168]
+const HAND = '"PingFang SC", "Noto Sans SC", sans-serif'
+
+/** The lines of a notice: what one asks first, then the rest; what nobody wrote is not there. */
+export function noticeLines(notice: Notice, now: number): { name: string; text: string }[] {
+  const { startsAt, endsAt, days, place, teachers, costs, meet, bring, openTo, signUpClosesAt } = notice
+  const lines = [
+    { name: '时间', text: `${sayDates(startsAt, endsAt, now)}（${sayDays(days)}）` },
+    { name: '地点', text: place },
+    { name: '老师', text: teachers.join('、') },
+    { name: '面向', text: openTo.length > 6 ? `${openTo.slice(0, 6).join('、')}等` : openTo.join('、') },
+    { name: '费用', text: costs },
+    { name: '集合', text: meet },
+    { name: '要带', text: bring },
+    { name: '报名', text: `${sayTime(signUpClosesAt, now)} 以前` },
+  ]
+  return lines.filter(({ text }) => text !== '')
+}
+
+/** The village's notice, to print and to send on, with the code that opens the class. */
+export const posterDrawing = (notice: Notice, now: number): Drawing => ({
+  width: WIDTH,
+  height: HEIGHT,
+  async draw(pen, load) {
+    const code = await load(notice.picture)
+    const write = writer(pen)
+    pen.textBaseline = 'top'
+    pen.fillStyle = '#FFFFFF'
+    pen.fillRect(0, 0, WIDTH, HEIGHT)
+    pen.fillStyle = GREEN
+    pen.fillRect(0, 0, WIDTH, 190)
+    pen.textAlign = 'center'
+    write('培训通知', WIDTH / 2, 52, 84, '#FFFFFF', true)
+    pen.textAlign = 'left'
+    let y = 236
+    pen.font = `bold 64px ${HAND}`
+    for (const line of paragraph(notice.title, LINE, (text) => pen.measureText(text).width)) {
+      write(line, LEFT, y, 64, GREEN, true)
+      y += 84
+    }
+    y += 24
+    const lines = noticeLines(notice, now)
+    // A long notice is written smaller, so that the code stays on it.
+    const size = lines.length > 7 || y > 400 ? 36 : 40
+    for (const { name, text } of lines) {
+      write(name, LEFT, y, size, QUIET)
+      pen.font = `${size}px ${HAND}`
+      for (const line of paragraph(text, LINE - size * 3, (part) => pen.measureText(part).width)) {
+        write(line, LEFT + size * 3, y, size, INK)
+        y += size * 1.5
+      }
+    }
+    const foot = HEIGHT - 400
+    pen.fillStyle = TINT
+    pen.fillRect(0, foot - 24, WIDTH, 424)
+    pen.drawImage(code, LEFT, foot, 340, 340)
+    write('微信扫一扫', LEFT + 390, foot + 62, 52, GREEN, true)
+    write('看这个班、报名', LEFT + 390, foot + 136, 44, INK)
+    write('没有微信的，请找本村信息员', LEFT + 390, foot + 210, 34, QUIET)
+    if (notice.contact) write(`电话 ${notice.contact}`, LEFT + 390, foot + 262, 34, QUIET)
+  },
+})
+
+const writer =
+  (pen: Pen) =>
+  (text: string, x: number, y: number, size: number, color: string, bold = false) => {
+    pen.font = `${bold ? 'bold ' : ''}${size}px ${HAND}`
+    pen.fillStyle = color
+    pen.fillText(text, x, y)
+  }

@@ -1,0 +1,32 @@
+import type { Output } from '../../contract'
+import type { StatusKind } from '../components'
+
+/** What each star means, said when it is pressed. */
+export const STAR_WORDS = ['没学到', '不太好', '还可以', '讲得好', '非常好'] as const
+export const starWords = (stars: number): string => STAR_WORDS[stars - 1] ?? '请点几颗星'
+export const starLine = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(5 - stars)
+
+/** "4.6 分，12 人评"; before anybody said anything. */
+export const averageWords = (average: number | undefined, count: number): string =>
+  average === undefined ? '还没有人评' : `${average.toFixed(1)} 分，${count} 人评`
+
+type Record = Output<'training.record'>
+type Attended = Record['classes'][number]
+
+export const recordStanding = ({ attended }: Attended): { kind: StatusKind; words: string } =>
+  attended ? { kind: 'done', words: '参加了' } : { kind: 'plain', words: '没有去' }
+
+/** "2026 年学了 3 次"; nothing for a year without. */
+export const yearWords = ({ years }: Pick<Record, 'years'>): string[] =>
+  [...years]
+    .filter(({ attended }) => attended > 0)
+    .sort((a, b) => b.year - a.year)
+    .map(({ year, attended }) => `${year} 年学了 ${attended} 次`)
+
+/** Why what was typed is no number of a certificate, before anybody is asked. */
+export function numberProblem(number: string, isNumber: (text: string) => boolean): string | undefined {
+  if (number === '') return '请填证书上的编号'
+  if (!/^\d+$/.test(number)) return '编号只有数字'
+  if (number.length !== 12) return `编号有 12 位，现在是 ${number.length} 位`
+  return isNumber(number) ? undefined : '编号不对。请对着证书，一组一组再看一遍'
+}
