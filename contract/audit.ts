@@ -23,7 +23,8 @@ export const THING_KINDS = [
 /** Something that was changed or looked at, as it was called then. */
 export const thing = z.object({
   kind: z.enum(THING_KINDS),
-  id,
+  // As it was written: an entry that cannot be read would hide all that stand on its page.
+  id: z.string(),
   name: z.string(),
   /** The region code it belongs to: who may read of it is one prefix test. */
   place: z.string().optional(),

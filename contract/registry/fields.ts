@@ -74,7 +74,11 @@ export const birthYear = z
 /** 18 places with the right check digit, and a day of birth that has been. Capital X. */
 export const identityNumber = typed()
   .overwrite((digits) => plainDigits(digits).toUpperCase())
-  .refine((number) => isIdentityNumber(number, dayOf(Date.now())), '身份证号不对：要 18 位，请和身份证对一对')
+  .refine((number) => /^\d{17}[\dX]$/.test(number), '身份证号要 18 位：17 位数字，最后一位是数字或 X')
+  .refine(
+    (number) => !/^\d{17}[\dX]$/.test(number) || isIdentityNumber(number, dayOf(Date.now())),
+    '身份证号有一位写错了（和最后一位校验码或者出生日期对不上），请和身份证对一对',
+  )
 
 /** Group or house number within the village. */
 export const address = typed()

@@ -15,7 +15,7 @@ test('last year’s class is held again: changed, published, filled, decided abo
   await bureau.tapRow('青脆李田间大讲堂')
   await bureau.tap('照这个班再办一个')
   await bureau.sees('检查发布', '青脆李田间大讲堂')
-  await bureau.tapRow('时间地点')
+  await bureau.tap('时间地点')
   await bureau.tap('都晚一周')
   await bureau.tap('下一步：谁能来')
   await bureau.tap('下一步：名额')

@@ -130,3 +130,12 @@ test('a class’s list is for who plans it, as its page is', async () => {
     error: { code: 'NOT_FOUND' },
   })
 })
+
+test('who took a list away is found in the log, by whom and by act', async () => {
+  await cloud.must('demo-informant', 'export.people', { words: '王秀英' })
+  await cloud.timer()
+  const { entries } = await cloud.must('demo-bureau', 'audit.search', { operation: 'export.people' })
+  expect(entries[0]).toMatchObject({ operation: 'export.people', about: { kind: 'export' } })
+  const mine = await cloud.must('demo-informant', 'audit.mine', {})
+  expect(mine.entries.map(({ what }) => what)).toContain('导出人员名单')
+})

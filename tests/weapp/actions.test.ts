@@ -33,8 +33,8 @@ test('an action is one call; what is shown next loads by its one call', () => {
 })
 
 test('everything a person can change has its action', () => {
-  // Not tried by taps yet: the day of a class.
-  const LATER = /^training\.(checkIn|recordAttendance|setTarget|toldOthers)$/
+  // Not tried by taps yet: printing codes, and what is named of a class's day.
+  const LATER = /^(identity\.invitationSheet|training\.(checkIn|recordAttendance|setTarget|toldOthers))$/
   const writes = OPERATIONS.filter(
     (each) => each.writes && !BESIDE.includes(each.name) && !LATER.test(each.name),
   )

@@ -39,7 +39,7 @@ test.each([
     'a wrong check digit',
     identity,
     text('110105194912310021'),
-    { wrong: '身份证号不对：要 18 位，请和身份证对一对。' },
+    { wrong: '身份证号有一位写错了（和最后一位校验码或者出生日期对不上），请和身份证对一对。' },
   ],
   ['a number that lost its digits', identity, number('1.1010519491231E+17'), { wrong: LOST_DIGITS }],
   ['the same as text', identity, text('1.10105E+17'), { wrong: LOST_DIGITS }],
