@@ -9,6 +9,7 @@ import { linePage, rosterPage } from '../pages'
 import { stepWords } from '../summary'
 import { fullWords, KIND_NAMES, phaseWords } from '../words'
 import { Acts, MainAct } from './acts'
+import { dayOfClass } from './day'
 
 /** Where a class stands, who is in it, and what can be done with it. */
 export default function DeskClassPage() {
@@ -21,6 +22,7 @@ export default function DeskClassPage() {
         {data && (
           <>
             <Head planned={data} />
+            <OnTheDay planned={data} />
             <People planned={data} />
             <Facts planned={data} />
             <Acts planned={data} reload={reload} />
@@ -48,6 +50,30 @@ function Head({ planned: { phase, plan, reason, counts, toFinish } }: { planned:
         </View>
       )}
     </Card>
+  )
+}
+
+/** Checking in, which lies in a package of its own. */
+function OnTheDay({ planned }: { planned: Planned }) {
+  const day = dayOfClass(planned, Date.now())
+  if (!day) return null
+  return (
+    <>
+      {day.code && (
+        <Card onPress={() => go(`/training-day/code/index?${day.at}`)}>
+          <View className="grow">
+            <View className="strong">出示签到码</View>
+            <Text className="quiet">大家扫这个码签到，每 30 秒换一次</Text>
+          </View>
+        </Card>
+      )}
+      <Card onPress={() => go(`/training-day/list/index?${day.at}`)}>
+        <View className="grow">
+          <View className="strong">点名</View>
+          <Text className="quiet">没有网络也能点，有网络自动发出去</Text>
+        </View>
+      </Card>
+    </>
   )
 }
 

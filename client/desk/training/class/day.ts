@@ -1,0 +1,19 @@
+import { dayOf } from '../../../../contract/time'
+import { sessionNow } from '../../../training/day'
+import type { Planned } from '../form'
+
+/** The ways to the day of a class, for who plans it: the code on the day itself, the list from that day on. */
+export interface Day {
+  /** The address's part of both: the class and the session it is about. */
+  at: string
+  code: boolean
+}
+
+/** Nothing before the first day, nor of a class that does not take place. */
+export function dayOfClass({ classId, phase, plan }: Planned, now: number): Day | undefined {
+  if (phase === 'draft' || phase === 'postponed' || phase === 'cancelled') return undefined
+  const sessions = plan.sessions.flatMap(({ id, ...session }) => (id ? [{ id, ...session }] : []))
+  const session = sessionNow(sessions, now)
+  if (!session || dayOf(now) < dayOf(session.startsAt)) return undefined
+  return { at: `id=${classId}&session=${session.id}`, code: dayOf(now) <= dayOf(session.endsAt) }
+}
