@@ -1,9 +1,10 @@
 import { isCertificateNumber } from '../../contract/training/certificate-number'
-import { averageWords, numberProblem, starLine, starWords, yearWords } from './words'
+import { averageWords, countOf, numberProblem, STARS, starsOf, starWords, yearWords } from './words'
 
-test('stars are said in words and in signs', () => {
-  expect([0, 1, 5].map(starWords)).toEqual(['请点几颗星', '没学到', '非常好'])
-  expect(starLine(3)).toBe('★★★☆☆')
+test('stars are said in words, best first', () => {
+  expect(STARS.map(countOf)).toEqual([5, 4, 3, 2, 1])
+  expect([1, 5].map(starWords)).toEqual(['1 星 没学到', '5 星 非常好'])
+  expect([starsOf(3), starsOf(undefined)]).toEqual(['s3', undefined])
   expect(averageWords(undefined, 0)).toBe('还没有人评')
   expect(averageWords(4, 12)).toBe('4.0 分，12 人评')
 })

@@ -1,10 +1,24 @@
 import type { Output } from '../../contract'
 import type { StatusKind } from '../components'
 
-/** What each star means, said when it is pressed. */
-export const STAR_WORDS = ['没学到', '不太好', '还可以', '讲得好', '非常好'] as const
-export const starWords = (stars: number): string => STAR_WORDS[stars - 1] ?? '请点几颗星'
-export const starLine = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(5 - stars)
+/** Stars in words, best first: who is old reads words, and not every phone has the signs. */
+export const STAR_NAMES = {
+  s5: '非常好',
+  s4: '讲得好',
+  s3: '还可以',
+  s2: '不太好',
+  s1: '没学到',
+} as const
+export type Stars = keyof typeof STAR_NAMES
+export const STARS = Object.keys(STAR_NAMES) as Stars[]
+export const countOf = (stars: Stars): number => Number(stars.slice(1))
+export const starsOf = (count: number | undefined): Stars | undefined =>
+  STARS.find((stars) => countOf(stars) === count)
+/** "4 星 讲得好" */
+export const starWords = (count: number): string => {
+  const stars = starsOf(count)
+  return `${count} 星${stars ? ` ${STAR_NAMES[stars]}` : ''}`
+}
 
 /** "4.6 分，12 人评"; before anybody said anything. */
 export const averageWords = (average: number | undefined, count: number): string =>

@@ -21,12 +21,12 @@ export function AfterLinks({ training: { id, standing }, me, query }: Props) {
         </GhostButton>
       )}
       {query === '' && has(me, 'informant') && !holds && (
-        <GhostButton sign="board" onPress={() => go(`/training-after/poster/index?id=${id}`)}>
+        <GhostButton sign="news" onPress={() => go(`/training-after/poster/index?id=${id}`)}>
           通知海报，贴在村里
         </GhostButton>
       )}
       {holds && (
-        <GhostButton sign="board" onPress={() => go(`/training-after/paper/index?id=${id}`)}>
+        <GhostButton sign="news" onPress={() => go(`/training-after/paper/index?id=${id}`)}>
           签到表、花名册、通知海报
         </GhostButton>
       )}

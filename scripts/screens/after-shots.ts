@@ -141,7 +141,7 @@ export const AFTER_SHOTS: Record<string, PageShots> = {
         state: 'voiding',
         query: 'id=class-past-1',
         steps: async ({ page, settle }) => {
-          await page.getByText('写错了，作废').filter({ visible: true }).first().click()
+          await page.locator('.card.tappable').filter({ visible: true }).first().click()
           await settle()
         },
       },

@@ -10,7 +10,7 @@ export const AFTER_ACTIONS: Action[] = [
     openid: 'demo-villager-398',
     address: `training-after/class/index?id=${OVER}`,
     prepare: async (phone) => {
-      await phone.tap('#star-4')
+      await phone.tap('讲得好')
       await phone.type('#field-words', '讲得明白')
     },
     press: '提交评价',
@@ -29,7 +29,12 @@ export const AFTER_ACTIONS: Action[] = [
     openid: 'demo-bureau',
     address: 'training-after/issued/index?id=class-past-1',
     prepare: async (phone) => {
-      await phone.tap('写错了，作废', 3)
+      await phone.tap(
+        phone
+          .text()
+          .match(/\d{4} \d{4} \d{4}/g)
+          ?.at(-1) ?? '',
+      )
       await phone.type('#field-reason', '名字写错了')
       await saysYes(phone)
     },

@@ -41,7 +41,7 @@ export default function Certificate() {
               />
             )}
             {!shown.revoked && (
-              <GhostButton sign="text" onPress={press}>
+              <GhostButton sign="download" onPress={press}>
                 下载 PDF，可以打印
               </GhostButton>
             )}
@@ -59,11 +59,13 @@ export default function Certificate() {
 function Facts({ of }: { of: Shown }) {
   return (
     <Card>
-      <View className="strong">{of.title}</View>
-      <View>{of.name}</View>
-      <View className="quiet">{`${sayDays(of.from, of.until)}，${of.place}`}</View>
-      <View className="quiet">{`编号 ${spacedNumber(of.number)}`}</View>
-      <View className="quiet">别人扫证书上的码，就能查真假。名字只显示头尾。</View>
+      <View className="after-lines">
+        <View className="strong">{of.title}</View>
+        <View>{of.name}</View>
+        <View className="quiet">{`${sayDays(of.from, of.until)}，${of.place}`}</View>
+        <View className="quiet">{`编号 ${spacedNumber(of.number)}`}</View>
+        <View className="quiet">别人扫证书上的码，就能查真假。名字只显示头尾。</View>
+      </View>
     </Card>
   )
 }

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
 import { asRefused, useIntent } from '../../cloud/call'
-import { Card, Field, MainButton } from '../../components'
+import { Card, Choice, Field, MainButton } from '../../components'
 import { done } from '../../dialog'
 import '../after.scss'
-import { starLine, starWords } from '../words'
+import { countOf, STAR_NAMES, starsOf, starWords } from '../words'
 
 interface Props {
   of: Output<'training.afterClass'>
@@ -16,7 +16,7 @@ interface Props {
 
 /** Stars and a sentence; what was said stays to be seen when it can no longer be changed. */
 export function Rate({ of: { classId, rating, rateUntil }, actFor, onRated }: Props) {
-  const [stars, point] = useState(rating?.stars ?? 0)
+  const [stars, point] = useState(starsOf(rating?.stars))
   const [words, type] = useState(rating?.words ?? '')
   const [problems, setProblems] = useState<{ stars?: string; words?: string }>({})
   const rate = useIntent('training.rate')
@@ -24,14 +24,14 @@ export function Rate({ of: { classId, rating, rateUntil }, actFor, onRated }: Pr
     return rating ? (
       <Card>
         <View className="strong">您的评价</View>
-        <View className="star-on">{starLine(rating.stars)}</View>
+        <View>{starWords(rating.stars)}</View>
         {rating.words && <View>{rating.words}</View>}
       </Card>
     ) : null
   const press = async () => {
-    if (stars === 0) return setProblems({ stars: '请点几颗星' })
+    if (!stars) return setProblems({ stars: '请选一个' })
     try {
-      await rate({ classId, stars, ...(words.trim() ? { words } : {}) }, actFor)
+      await rate({ classId, stars: countOf(stars), ...(words.trim() ? { words } : {}) }, actFor)
     } catch (error) {
       const { code, message, fields } = asRefused(error)
       if (code === 'UNSAFE_TEXT') return setProblems({ words: message })
@@ -43,38 +43,30 @@ export function Rate({ of: { classId, rating, rateUntil }, actFor, onRated }: Pr
   }
   return (
     <Card>
-      <View className="strong">{rating ? '您评过了，还可以改' : '讲得怎么样？'}</View>
-      <View className="stars">
-        {[1, 2, 3, 4, 5].map((n) => (
-          <View
-            key={n}
-            id={`star-${n}`}
-            className={`star${n <= stars ? ' star-on' : ''}`}
-            hoverClass="pressed"
-            onClick={() => {
-              point(n)
-              setProblems({})
-            }}
-            aria-label={`${n} 颗星，${starWords(n)}`}
-          >
-            {n <= stars ? '★' : '☆'}
-          </View>
-        ))}
+      <View className="after-stack">
+        <Choice
+          label={rating ? '您评过了，还可以改' : '讲得怎么样？'}
+          names={STAR_NAMES}
+          value={stars}
+          onChange={(chosen) => {
+            point(chosen)
+            setProblems({})
+          }}
+          error={problems.stars}
+        />
+        <Field
+          id="field-words"
+          label="想说的一句话（可以不写）"
+          hint="如：讲得明白，想多下地看看"
+          long
+          max={100}
+          value={words}
+          onChange={type}
+          error={problems.words}
+        />
+        <MainButton onPress={press}>{rating ? '改好了，提交' : '提交评价'}</MainButton>
+        <Text className="quiet">{`老师和科技局看得到，看不到是谁说的。${sayTime(rateUntil, Date.now())} 以前都能评。`}</Text>
       </View>
-      <Text>{starWords(stars)}</Text>
-      {problems.stars && <Text className="field-error">{problems.stars}</Text>}
-      <Field
-        id="field-words"
-        label="想说的一句话（可以不写）"
-        hint="如：讲得明白，想多下地看看"
-        long
-        max={100}
-        value={words}
-        onChange={type}
-        error={problems.words}
-      />
-      <MainButton onPress={press}>{rating ? '改好了，提交' : '提交评价'}</MainButton>
-      <Text className="quiet">{`老师和科技局看得到，看不到是谁说的。${sayTime(rateUntil, Date.now())} 以前都能评。`}</Text>
     </Card>
   )
 }

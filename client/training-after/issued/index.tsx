@@ -5,17 +5,7 @@ import type { Output } from '../../../contract'
 import { spacedNumber } from '../../../contract/training/certificate-number'
 import { asRefused, useIntent } from '../../cloud/call'
 import { usePages } from '../../cloud/use-load'
-import {
-  Card,
-  Check,
-  Field,
-  GhostButton,
-  ListState,
-  MainButton,
-  Notice,
-  Screen,
-  Status,
-} from '../../components'
+import { Card, Check, Field, ListState, MainButton, Notice, Screen, Status } from '../../components'
 import { confirm, done } from '../../dialog'
 import '../after.scss'
 
@@ -39,29 +29,37 @@ export default function IssuedCertificates() {
         more={found.more}
       >
         {found.data?.due && <Notice kind="waiting">还有人的证书正在发，一两分钟就好。</Notice>}
+        {found.rows.length > 0 && <Text className="quiet">名字写错了？点开那一张，可以作废，再重新发。</Text>}
         {found.rows.map((each) => (
-          <Card key={each.number}>
-            <View className="row">
-              <View className="grow">
-                <View className="strong">{each.name}</View>
-                <View className="quiet">{each.villageName}</View>
-              </View>
-              {each.revoked && <Status kind="plain">已作废</Status>}
-            </View>
-            <View className="number">{spacedNumber(each.number)}</View>
-            {each.revoked ? (
-              <View className="quiet">{`原因：${each.revoked.reason}`}</View>
-            ) : open === each.number ? (
-              <Revoke of={each} onDone={found.reload} />
-            ) : (
-              <GhostButton tone="danger" onPress={() => show(each.number)}>
-                写错了，作废
-              </GhostButton>
-            )}
-          </Card>
+          <One key={each.number} of={each} open={open === each.number} onOpen={show} onDone={found.reload} />
         ))}
       </ListState>
     </Screen>
+  )
+}
+
+interface OneProps {
+  of: Issued
+  open: boolean
+  onOpen: (number: string) => void
+  onDone: () => Promise<unknown>
+}
+
+function One({ of, open, onOpen, onDone }: OneProps) {
+  const { number, name, villageName, revoked } = of
+  return (
+    <Card onPress={open || revoked ? undefined : () => onOpen(number)}>
+      <View className="grow after-lines">
+        <View className="strong">{`${name}　${villageName}`}</View>
+        <View>{spacedNumber(number)}</View>
+        {revoked && (
+          <View>
+            <Status kind="plain">{`已作废：${revoked.reason}`}</Status>
+          </View>
+        )}
+        {open && !revoked && <Revoke of={of} onDone={onDone} />}
+      </View>
+    </Card>
   )
 }
 
@@ -85,7 +83,7 @@ function Revoke({ of: { number, name }, onDone }: { of: Issued; onDone: () => Pr
     await onDone()
   }
   return (
-    <>
+    <View className="after-stack">
       <Field
         id="field-reason"
         label="为什么作废"
@@ -99,7 +97,7 @@ function Revoke({ of: { number, name }, onDone }: { of: Issued; onDone: () => Pr
         按现在登记的名字重新发一张
       </Check>
       <MainButton onPress={press}>作废这张证书</MainButton>
-      <Text className="quiet">本人会收到新证书的消息。</Text>
-    </>
+      <Text className="quiet">重新发的，本人会收到消息。</Text>
+    </View>
   )
 }

@@ -10,6 +10,7 @@ import { Card, GhostButton, ListState, Screen, Sign } from '../../components'
 import { say } from '../../dialog'
 import { go } from '../../go'
 import { has } from '../../roles'
+import '../after.scss'
 
 type Training = Output<'training.get'>
 type Format = 'word' | 'excel'
@@ -30,14 +31,14 @@ export default function Paper() {
             <SignIn training={training} />
             <Roster classId={classId} />
             <Card row onPress={to('poster')}>
-              <Sign name="board" />
+              <Sign name="news" />
               <View className="grow">
                 <View className="strong">通知海报</View>
                 <View className="quiet">带这个班的码，可以打印贴在村里，也可以发到群里</View>
               </View>
             </Card>
             <Card row onPress={to('ratings')}>
-              <Sign name="text" />
+              <Sign name="people" />
               <Text className="grow">大家的评价</Text>
             </Card>
             {has(me, 'bureau') && (
@@ -67,14 +68,18 @@ function SignIn({ training }: { training: Training }) {
     <>
       {training.sessions.map(({ id, startsAt, place }, n) => (
         <Card key={id}>
-          <View className="strong">{several ? `签到表：第 ${n + 1} 次课` : '签到表'}</View>
-          <View className="quiet">{`${sayTime(startsAt, Date.now())}，${place}。按村排好，留了空行。`}</View>
-          <GhostButton sign="download" onPress={press(id, 'word')}>
-            签到表 Word
-          </GhostButton>
-          <GhostButton sign="download" onPress={press(id, 'excel')}>
-            签到表 Excel
-          </GhostButton>
+          <View className="after-stack">
+            <View>
+              <View className="strong">{several ? `签到表：第 ${n + 1} 次课` : '签到表'}</View>
+              <View className="quiet">{`${sayTime(startsAt, Date.now())}，${place}。按村排好，留了空行。`}</View>
+            </View>
+            <GhostButton sign="download" onPress={press(id, 'word')}>
+              签到表 Word
+            </GhostButton>
+            <GhostButton sign="download" onPress={press(id, 'excel')}>
+              签到表 Excel
+            </GhostButton>
+          </View>
         </Card>
       ))}
     </>
@@ -86,14 +91,18 @@ function Roster({ classId }: { classId: string }) {
   const press = (format: Format) => async () => handOver(await make({ classId, format }))
   return (
     <Card>
-      <View className="strong">花名册</View>
-      <View className="quiet">报了名的人，和报名时的回答。</View>
-      <GhostButton sign="download" onPress={press('word')}>
-        花名册 Word
-      </GhostButton>
-      <GhostButton sign="download" onPress={press('excel')}>
-        花名册 Excel
-      </GhostButton>
+      <View className="after-stack">
+        <View>
+          <View className="strong">花名册</View>
+          <View className="quiet">报了名的人，和报名时的回答。</View>
+        </View>
+        <GhostButton sign="download" onPress={press('word')}>
+          花名册 Word
+        </GhostButton>
+        <GhostButton sign="download" onPress={press('excel')}>
+          花名册 Excel
+        </GhostButton>
+      </View>
     </Card>
   )
 }

@@ -10,6 +10,8 @@ type Notice = Output<'training.classCode'>
 const [WIDTH, HEIGHT] = [1080, 1528]
 const [GREEN, TINT, INK, QUIET] = ['#14603A', '#E3F2E8', '#1E2A24', '#55615A']
 const [LEFT, LINE] = [84, WIDTH - 168]
+const SIZES = [56, 50, 44, 40, 36, 30]
+const LEADING = 1.6
 const HAND = '"PingFang SC", "Noto Sans SC", sans-serif'
 
 /** The lines of a notice: what one asks first, then the rest; what nobody wrote is not there. */
@@ -50,18 +52,15 @@ export const posterDrawing = (notice: Notice, now: number): Drawing => ({
       y += 84
     }
     y += 24
-    const lines = noticeLines(notice, now)
-    // A long notice is written smaller, so that the code stays on it.
-    const size = lines.length > 7 || y > 400 ? 36 : 40
-    for (const { name, text } of lines) {
+    const foot = HEIGHT - 400
+    const { size, lines } = fitting(pen, noticeLines(notice, now), foot - 60 - y)
+    for (const { name, parts } of lines) {
       write(name, LEFT, y, size, QUIET)
-      pen.font = `${size}px ${HAND}`
-      for (const line of paragraph(text, LINE - size * 3, (part) => pen.measureText(part).width)) {
-        write(line, LEFT + size * 3, y, size, INK)
-        y += size * 1.5
+      for (const part of parts) {
+        write(part, LEFT + size * 3, y, size, INK)
+        y += size * LEADING
       }
     }
-    const foot = HEIGHT - 400
     pen.fillStyle = TINT
     pen.fillRect(0, foot - 24, WIDTH, 424)
     pen.drawImage(code, LEFT, foot, 340, 340)
@@ -71,6 +70,20 @@ export const posterDrawing = (notice: Notice, now: number): Drawing => ({
     if (notice.contact) write(`电话 ${notice.contact}`, LEFT + 390, foot + 262, 34, QUIET)
   },
 })
+
+/** A notice is read from some way off: as large as fits above the code. */
+function fitting(pen: Pen, lines: ReturnType<typeof noticeLines>, room: number) {
+  const tries = SIZES.map((size) => {
+    pen.font = `${size}px ${HAND}`
+    const broken = lines.map(({ name, text }) => ({
+      name,
+      parts: paragraph(text, LINE - size * 3, (part) => pen.measureText(part).width),
+    }))
+    const height = broken.reduce((sum, { parts }) => sum + parts.length, 0) * size * LEADING
+    return { size, lines: broken, height }
+  })
+  return tries.find(({ height }) => height <= room) ?? tries.at(-1)!
+}
 
 const writer =
   (pen: Pen) =>

@@ -4,7 +4,7 @@ import { sayDay } from '../../../contract/time'
 import { usePages } from '../../cloud/use-load'
 import { Bar, Card, ListState, Screen } from '../../components'
 import '../after.scss'
-import { averageWords, STAR_WORDS, starLine } from '../words'
+import { averageWords, countOf, STARS, starWords } from '../words'
 
 /** What people thought of a class; not who. `?id=` */
 export default function Ratings() {
@@ -23,23 +23,25 @@ export default function Ratings() {
         {data && (
           <Card>
             <View className="strong">{data.title}</View>
-            <View className="figure">{averageWords(data.average, data.count)}</View>
-            {[5, 4, 3, 2, 1].map((stars) => {
-              const count = data.byStars[stars - 1] ?? 0
-              return (
-                <View key={stars}>
-                  <View className="quiet">{`${stars} 星 ${STAR_WORDS[stars - 1]}：${count} 人`}</View>
-                  <Bar part={count / Math.max(1, data.count)} />
-                </View>
-              )
-            })}
+            <View className="after-figure">{averageWords(data.average, data.count)}</View>
+            <View className="after-stack">
+              {STARS.map(countOf).map((stars) => {
+                const count = data.byStars[stars - 1] ?? 0
+                return (
+                  <View key={stars} className="after-lines">
+                    <View className="quiet">{`${starWords(stars)}：${count} 人`}</View>
+                    <Bar part={count / Math.max(1, data.count)} />
+                  </View>
+                )
+              })}
+            </View>
           </Card>
         )}
         {found.rows.map(({ stars, words, on }, index) => (
           // Two may have said the same on the same day.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
           <Card key={index}>
-            <View className="star-on">{starLine(stars)}</View>
+            <View className="quiet">{starWords(stars)}</View>
             <View>{words}</View>
             <View className="quiet">{sayDay(on, now)}</View>
           </Card>

@@ -32,7 +32,7 @@ export default function TrainingRecord() {
         {data && yearWords(data).length > 0 && (
           <Card>
             {yearWords(data).map((words) => (
-              <View key={words} className="figure">
+              <View key={words} className="after-figure">
                 {words}
               </View>
             ))}

@@ -7,6 +7,7 @@ import { CERTIFICATE_TITLES, certificateDay, sayDays } from '../../../contract/t
 import { asRefused, call } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Card, Field, ListState, MainButton, Notice, Screen, Status } from '../../components'
+import '../after.scss'
 import { numberProblem } from '../words'
 
 type Found = Output<'training.verifyCertificate'>
@@ -50,22 +51,24 @@ function ByHand({ again = false }: { again?: boolean }) {
   return (
     <>
       <Card>
-        <Text className="strong">{again ? '再查一张' : '查证书真假'}</Text>
-        <Field
-          id="field-number"
-          label="证书上的编号"
-          hint="12 位数字"
-          max={24}
-          value={typed}
-          onChange={(value) => {
-            type(value)
-            setProblem(undefined)
-          }}
-          error={problem}
-        />
-        <MainButton sign="search" onPress={press}>
-          查
-        </MainButton>
+        <View className="after-stack">
+          <Text className="strong">{again ? '再查一张' : '查证书真假'}</Text>
+          <Field
+            id="field-number"
+            label="证书上的编号"
+            hint="12 位数字"
+            max={24}
+            value={typed}
+            onChange={(value) => {
+              type(value)
+              setProblem(undefined)
+            }}
+            error={problem}
+          />
+          <MainButton sign="search" onPress={press}>
+            查
+          </MainButton>
+        </View>
       </Card>
       {found && <Result of={found} />}
     </>
@@ -75,16 +78,20 @@ function ByHand({ again = false }: { again?: boolean }) {
 function Result({ of }: { of: Found }) {
   return (
     <Card>
-      {of.revoked ? (
-        <Notice kind="urgent">{`这张证书已经作废（${certificateDay(of.revoked.on)}）：${of.revoked.reason}`}</Notice>
-      ) : (
-        <Status kind="done">证书是真的</Status>
-      )}
-      <View className="number">{spacedNumber(of.number)}</View>
-      <View className="strong">{`${of.maskedName}　${CERTIFICATE_TITLES[of.kind] ?? ''}`}</View>
-      <View>{of.title}</View>
-      <View className="quiet">{`${sayDays(of.from, of.until)}，${of.place}`}</View>
-      <View className="quiet">{`${of.organiser} ${certificateDay(of.issuedOn)} 发`}</View>
+      <View className="after-lines">
+        {of.revoked ? (
+          <Notice kind="urgent">{`这张证书已经作废（${certificateDay(of.revoked.on)}）：${of.revoked.reason}`}</Notice>
+        ) : (
+          <View>
+            <Status kind="done">证书是真的</Status>
+          </View>
+        )}
+        <View className="after-number">{spacedNumber(of.number)}</View>
+        <View className="strong">{`${of.maskedName}　${CERTIFICATE_TITLES[of.kind] ?? ''}`}</View>
+        <View>{of.title}</View>
+        <View className="quiet">{`${sayDays(of.from, of.until)}，${of.place}`}</View>
+        <View className="quiet">{`${of.organiser} ${certificateDay(of.issuedOn)} 发`}</View>
+      </View>
     </Card>
   )
 }
