@@ -1,30 +1,3 @@
-/** What drawings here need of a canvas; WeChat's and a browser's both have it. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
-  | 'fillRect'
-  | 'strokeRect'
-  | 'fillText'
-  | 'measureText'
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'stroke'
-> & { drawImage(image: unknown, x: number, y: number, width: number, height: number): void }
-
-export interface Drawing {
-  /** In pixels. */
-  width: number
-  height: number
-  /** `load` fetches a picture by its address, also a data URL. */
-  draw(pen: Pen, load: (source: string) => Promise<unknown>): Promise<void>
-}
-
 /** Something for the phone's own calendar. Instants are ISO. */
 export interface CalendarEvent {
   title: string
@@ -34,12 +7,8 @@ export interface CalendarEvent {
   notes: string
 }
 
-/** What else differs between WeChat and a browser: pictures that are drawn, the album, the calendar. */
+/** What else differs between WeChat and a browser: the calendar, and the settings in which things are allowed. */
 export interface PhoneEdge {
-  /** Draws, and answers the picture's path. In WeChat on the page's own canvas, `#drawing`. */
-  paint(drawing: Drawing): Promise<string>
-  /** Keeps a picture in the phone's album; false where that is not allowed. */
-  keepPicture(path: string, name: string): Promise<boolean>
   /** Opens the settings in which it can be allowed. */
   openSettings(): Promise<unknown>
   /** False where it is not allowed, or somebody turned back. */

@@ -1,9 +1,10 @@
 import { Canvas, Image, Text } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { keepPicture, openSettings, paint } from '../cloud/phone'
-import type { Drawing } from '../cloud/phone-type'
+import { openSettings } from '../cloud/phone'
 import { GhostButton, MainButton, Notice } from '../components'
 import { confirm, done } from '../dialog'
+import { keepPicture, paint } from './picture'
+import type { Drawing } from './picture-type'
 import './after.scss'
 
 interface Props {

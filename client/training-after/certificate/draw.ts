@@ -5,8 +5,8 @@ import {
   certificateDay,
   certificateSentence,
 } from '../../../contract/training/certificate-words'
-import type { Drawing, Pen } from '../../cloud/phone-type'
 import { paragraph } from '../lines'
+import type { Drawing, Pen } from '../picture-type'
 
 interface Shown extends CertificateFacts {
   number: string

@@ -1,8 +1,8 @@
 import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
-import type { Drawing, Pen } from '../../cloud/phone-type'
 import { sayDates, sayDays } from '../../words'
 import { paragraph } from '../lines'
+import type { Drawing, Pen } from '../picture-type'
 
 type Notice = Output<'training.classCode'>
 
