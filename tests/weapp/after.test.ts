@@ -1,19 +1,10 @@
 import { isCertificateNumber } from '../../contract/training/certificate-number'
 import { readPdf } from '../fixtures/pdf'
 import { begunWith, certificatesOf } from '../system/certificate-class'
-import { type Cloud, startCloud } from '../system/cloud'
-import { callsOf, phoneOf, putAway } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, journey } from './journey'
 import type { Phone } from './phone/phone'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const drawnBy = (phone: Phone): string =>
   phone.state.api.flatMap(({ name, options }) => (name === 'fillText' ? [String(options)] : [])).join('')
@@ -21,13 +12,13 @@ const fileOf = (phone: Phone, ending: string): Uint8Array =>
   [...phone.state.files].find(([path]) => path.endsWith(ending))?.[1] ?? new Uint8Array()
 
 test('who attended a class that is over finds the certificate, keeps its picture, prints it, and anybody verifies it', async () => {
-  const classId = begunWith(cloud, { 'person-50-1': 'attended' }, { title: '羊肚菌大棚种植' })
-  await cloud.must('demo-bureau', 'training.finish', { classId })
-  await cloud.timer()
-  const [certificate] = certificatesOf(cloud, classId)
+  const classId = begunWith(here.cloud, { 'person-50-1': 'attended' }, { title: '羊肚菌大棚种植' })
+  await here.cloud.must('demo-bureau', 'training.finish', { classId })
+  await here.cloud.timer()
+  const [certificate] = certificatesOf(here.cloud, classId)
   const number = certificate!._id
 
-  const phone = phoneOf(dist, cloud, 'demo-villager-50')
+  const phone = here.phone('demo-villager-50')
   await phone.open('/my/index/index')
   expect(await callsOf(phone, () => phone.tap('学过的课和证书'))).toEqual(['training.record'])
   expect(phone.text()).toContain('羊肚菌大棚种植')
@@ -48,7 +39,7 @@ test('who attended a class that is over finds the certificate, keeps its picture
   expect(text).toContain(number)
   expect(text).toContain('羊肚菌大棚种植')
 
-  const stranger = phoneOf(dist, cloud, 'demo-visitor')
+  const stranger = here.phone('demo-visitor')
   await stranger.open('/my/index/index')
   await stranger.tap('查证书真假')
   const wrong = `${number.slice(0, 11)}${(Number(number[11]) + 1) % 10}`
@@ -63,8 +54,8 @@ test('who attended a class that is over finds the certificate, keeps its picture
 }, 120_000)
 
 test('after a class one says how it was, and goes on to ask its teacher', async () => {
-  const classId = begunWith(cloud, { 'person-51-1': 'attended' }, { state: 'finished' })
-  const phone = phoneOf(dist, cloud, 'demo-villager-51')
+  const classId = begunWith(here.cloud, { 'person-51-1': 'attended' }, { state: 'finished' })
+  const phone = here.phone('demo-villager-51')
   await phone.open(`/training/class/index?id=${classId}`)
   expect(await callsOf(phone, () => phone.tap('课后：证书、评价、问老师'))).toEqual(['training.afterClass'])
   expect(await callsOf(phone, () => phone.tap('提交评价'))).toEqual([])
@@ -72,17 +63,17 @@ test('after a class one says how it was, and goes on to ask its teacher', async 
   await phone.tap('非常好')
   expect(await callsOf(phone, () => phone.tap('提交评价'))).toEqual(['training.rate', 'training.afterClass'])
   expect(phone.text()).toContain('您评过了，还可以改')
-  const { teachers } = await cloud.must('demo-villager-51', 'training.afterClass', { classId })
+  const { teachers } = await here.cloud.must('demo-villager-51', 'training.afterClass', { classId })
   await phone.tap(`问${teachers[0]!.name}`)
   expect(phone.text()).toContain(teachers[0]!.name)
 }, 60_000)
 
 test('a class one goes to is put into the phone’s calendar; a notice’s code opens it', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager')
+  const phone = here.phone('demo-villager')
   await phone.open('/training/class/index?scene=cclass-open-5')
   expect(phone.text()).toContain('高山蔬菜育苗')
   await phone.tap('记到手机日历')
   const added = phone.state.api.find(({ name }) => name === 'addPhoneCalendar')?.options
-  const { sessions } = await cloud.must('demo-villager', 'training.get', { classId: 'class-open-5' })
+  const { sessions } = await here.cloud.must('demo-villager', 'training.get', { classId: 'class-open-5' })
   expect(added).toMatchObject({ title: '高山蔬菜育苗', startTime: Date.parse(sessions[0]!.startsAt) / 1000 })
 }, 60_000)

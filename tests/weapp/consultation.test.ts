@@ -1,23 +1,14 @@
-import { type Cloud, startCloud } from '../system/cloud'
-import { callsOf, deafEdge, inCard, messagesOf, phoneOf, putAway, sent } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, deafEdge, inCard, journey, messagesOf, sent } from './journey'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const WORDS = '青脆李叶子从边上发黄，有十来棵'
 const ANSWER = '先挖沟排水，每棵撒一斤石灰，七天后再看。'
 const questionsOf = (openid: string) =>
-  cloud.must(openid, 'consultation.mine', {}).then(({ questions }) => questions)
+  here.cloud.must(openid, 'consultation.mine', {}).then(({ questions }) => questions)
 
 test('a villager asks with a photo, the expert answers, it does not help, is answered again, and helps', async () => {
-  const villager = phoneOf(dist, cloud, 'demo-villager')
+  const villager = here.phone('demo-villager')
   await villager.open('/home/index')
   expect(await callsOf(villager, () => villager.tap('问专家'))).toEqual([])
   await villager.tap('李子')
@@ -38,9 +29,9 @@ test('a villager asks with a photo, the expert answers, it does not help, is ans
   expect(photos).toHaveLength(1)
 
   // WeChat's verdict comes; the expert sees the photo.
-  await cloud.timer()
-  await cloud.emulator.idle()
-  const expert = phoneOf(dist, cloud, 'demo-expert')
+  await here.cloud.timer()
+  await here.cloud.emulator.idle()
+  const expert = here.phone('demo-expert')
   await expert.open('/home/index')
   expect(await callsOf(expert, () => expert.tap('待我回复'))).toEqual(['consultation.queue'])
   expect(await callsOf(expert, () => expert.tap(inCard(expert, WORDS, WORDS)))).toEqual(['consultation.get'])
@@ -52,8 +43,8 @@ test('a villager asks with a photo, the expert answers, it does not help, is ans
     'consultation.answer',
     'consultation.get',
   ])
-  await cloud.timer()
-  const [message] = await messagesOf(cloud, 'demo-villager')
+  await here.cloud.timer()
+  const [message] = await messagesOf(here.cloud, 'demo-villager')
   expect(message?.page).toContain('consultation/question/index')
 
   // The message leads to the question.
@@ -88,7 +79,7 @@ test('a villager asks with a photo, the expert answers, it does not help, is ans
 }, 60_000)
 
 test('nothing is sent until there is something to send, and what was typed waits for the next visit', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-31')
+  const phone = here.phone('demo-villager-31')
   await phone.open('/home/index')
   await phone.tap('问专家')
   expect(await callsOf(phone, () => phone.tap('发给专家'))).toEqual([])
@@ -106,7 +97,7 @@ test('nothing is sent until there is something to send, and what was typed waits
 
 test('without a network the form says so and keeps everything; an answer lost on the way makes one question', async () => {
   const openid = 'demo-villager-32'
-  const phone = phoneOf(dist, cloud, openid, deafEdge(cloud, openid, 'consultation.ask'))
+  const phone = here.phone(openid, deafEdge(here.cloud, openid, 'consultation.ask'))
   await phone.open('/home/index')
   await phone.tap('问专家')
   await phone.tap('李子')
@@ -126,7 +117,7 @@ test('without a network the form says so and keeps everything; an answer lost on
 }, 60_000)
 
 test('words WeChat refuses are told beside the field, and nothing is stored', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-33')
+  const phone = here.phone('demo-villager-33')
   await phone.open('/consultation/ask/index')
   await phone.tap('李子')
   await phone.type('#question-text', '李子 违规测试词')

@@ -1,17 +1,8 @@
-import { type Cloud, startCloud } from '../system/cloud'
-import { callsOf, deafEdge, inCard, messagesOf, phoneOf, putAway, sent } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, deafEdge, inCard, journey, messagesOf, sent } from './journey'
 import type { Phone } from './phone/phone'
 import { classesOf, textOf } from './phone/tree'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const YEAR = new Date().getUTCFullYear()
 const YESTERDAY = new Date(Date.now() - 16 * 60 * 60_000).toISOString().slice(0, 10)
@@ -22,7 +13,7 @@ function householdAt(officer: Phone, place: number) {
     .find('.strong')
     .filter(({ parent }) => parent && classesOf(parent).includes('household'))
   const head = textOf(heads[place]!)
-  const [contract] = cloud.emulator.store.find('rearingContracts', { headName: head }, 1)
+  const [contract] = here.cloud.emulator.store.find('rearingContracts', { headName: head }, 1)
   const openid = `demo-villager-${String(contract?.headId).split('-')[1]}`
   return { head, openid, contractId: String(contract?._id) }
 }
@@ -42,7 +33,7 @@ async function fill(officer: Phone): Promise<void> {
 }
 
 test('the co-op confirms from home; the household sees it, says it did not arrive; it is taken back with a reason', async () => {
-  const officer = phoneOf(dist, cloud, 'demo-cooperative')
+  const officer = here.phone('demo-cooperative')
   expect(await callsOf(officer, () => officer.open('/home/index'))).toEqual(['home.get'])
   expect(await callsOf(officer, () => officer.tap('今年的分红'))).toEqual(['dividend.due'])
   const { head, openid, contractId } = householdAt(officer, 0)
@@ -58,7 +49,7 @@ test('the co-op confirms from home; the household sees it, says it did not arriv
   expect(officer.state.toasts).toEqual(['确认好了 1 项'])
   expect(officer.text()).toContain('已确认 1')
 
-  const household = phoneOf(dist, cloud, openid)
+  const household = here.phone(openid)
   await household.open('/home/index')
   expect(await callsOf(household, () => household.tap('查分红'))).toEqual(['dividend.mine'])
   expect(household.text()).toContain(`${YEAR} 年分红 1,000 元\n已到账`)
@@ -91,20 +82,20 @@ test('the co-op confirms from home; the household sees it, says it did not arriv
   expect(officer.text()).toContain('待确认 24')
 
   // The grant given with the complaint: the household hears of it. The ledger forgets nothing.
-  await cloud.timer()
-  expect(await messagesOf(cloud, openid)).not.toEqual([])
-  const { ledger } = await cloud.must('demo-cooperative', 'dividend.get', {
+  await here.cloud.timer()
+  expect(await messagesOf(here.cloud, openid)).not.toEqual([])
+  const { ledger } = await here.cloud.must('demo-cooperative', 'dividend.get', {
     itemId: `${contractId}:3:dividend`,
   })
   expect(ledger.map(({ type }) => type)).toEqual(['confirm', 'dispute', 'reverse'])
 }, 60_000)
 
 test('several households in one call; an answer lost on the way pays nobody twice', async () => {
-  const lost = deafEdge(cloud, 'demo-cooperative', 'dividend.confirm')
-  const officer = phoneOf(dist, cloud, 'demo-cooperative', lost)
+  const lost = deafEdge(here.cloud, 'demo-cooperative', 'dividend.confirm')
+  const officer = here.phone('demo-cooperative', lost)
   await officer.open('/desk/cooperative/due/index')
   const heads = [1, 2, 3].map((place) => householdAt(officer, place).head)
-  const before = await cloud.must('demo-cooperative', 'dividend.due', { year: YEAR, state: 'confirmed' })
+  const before = await here.cloud.must('demo-cooperative', 'dividend.due', { year: YEAR, state: 'confirmed' })
   await toForm(officer, heads)
   await fill(officer)
   await officer.tap('确认付给 3 户，共 3,000 元')
@@ -112,12 +103,12 @@ test('several households in one call; an answer lost on the way pays nobody twic
   expect(asked).toHaveLength(2)
   expect(asked[1]).toEqual(asked[0])
   expect(asked[0]).toHaveProperty('input.items.length', 3)
-  const after = await cloud.must('demo-cooperative', 'dividend.due', { year: YEAR, state: 'confirmed' })
+  const after = await here.cloud.must('demo-cooperative', 'dividend.due', { year: YEAR, state: 'confirmed' })
   expect(after.totals.paidFen).toBe(before.totals.paidFen + 300_000)
 }, 60_000)
 
 test('a household outside the scheme is told where to ask, and is not asked for anything', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-100')
+  const phone = here.phone('demo-villager-100')
   await phone.open('/home/index')
   expect(await callsOf(phone, () => phone.open('/dividend/mine/index'))).toEqual(['dividend.mine'])
   expect(phone.text()).toContain('没有参加代养分红')

@@ -1,17 +1,8 @@
 import { GUIDELINE } from '../../contract/guideline'
-import { type Cloud, startCloud } from '../system/cloud'
-import { callsOf, inCard, phoneOf, putAway } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, inCard, journey } from './journey'
 import type { Phone } from './phone/phone'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const VILLAGE = '519921100200'
 const INFORMANT = 'demo-informant'
@@ -19,11 +10,11 @@ const INFORMANT = 'demo-informant'
 const YOUNG = { personId: 'person-1-3', name: '杨永康' }
 
 const codeFor = async (personId: string) => {
-  const { results } = await cloud.must(INFORMANT, 'identity.invite', { personIds: [personId] })
+  const { results } = await here.cloud.must(INFORMANT, 'identity.invite', { personIds: [personId] })
   return results[0]?.code ?? ''
 }
 const enrolments = async (openid: string, actFor?: string) =>
-  (await cloud.must(openid, 'training.myEnrolments', { when: 'coming' }, actFor)).enrolments
+  (await here.cloud.must(openid, 'training.myEnrolments', { when: 'coming' }, actFor)).enrolments
 const chooseVillage = async (phone: Phone) => {
   await phone.tap('#place-bind-village')
   await phone.tap('青石乡')
@@ -32,7 +23,7 @@ const chooseVillage = async (phone: Phone) => {
 
 test('a visitor presses 报名, says who they are by a code, is back at the class and presses again', async () => {
   const code = await codeFor(YOUNG.personId)
-  const phone = phoneOf(dist, cloud, 'somebody-1')
+  const phone = here.phone('somebody-1')
   await phone.open('/home/index')
   await phone.tap('报名培训')
   await phone.tap('青脆李冬季修剪')
@@ -60,7 +51,7 @@ test('a visitor presses 报名, says who they are by a code, is back at the clas
 
 test('from home, asking leads through saying who one is and on to asking', async () => {
   const code = await codeFor('person-1-4')
-  const phone = phoneOf(dist, cloud, 'somebody-2')
+  const phone = here.phone('somebody-2')
   await phone.open('/home/index')
   await phone.tap('问专家')
   expect(phone.route).toBe('identity/bind/index')
@@ -74,14 +65,14 @@ test('from home, asking leads through saying who one is and on to asking', async
 
 test('a scanned code is in its field; a code that is used lets nobody else in', async () => {
   const code = await codeFor('person-129-2')
-  const phone = phoneOf(dist, cloud, 'somebody-3')
+  const phone = here.phone('somebody-3')
   await phone.open(`/identity/bind/index?scene=${code}`)
   expect(phone.value('#field-code')).toBe(code)
   await phone.tap('我看过了，同意')
   await phone.tap('同意并登记')
   expect(phone.route).toBe('home/index')
   expect(phone.text()).toContain('马明秀，您好')
-  const other = phoneOf(dist, cloud, 'somebody-4')
+  const other = here.phone('somebody-4')
   await other.open(`/identity/bind/index?scene=${code}`)
   await other.tap('我看过了，同意')
   await other.tap('同意并登记')
@@ -89,7 +80,7 @@ test('a scanned code is in its field; a code that is used lets nobody else in', 
 }, 60_000)
 
 test('who has no code asks the informant, who says which neighbour it is; then they sign up', async () => {
-  const visitor = phoneOf(dist, cloud, 'somebody-5')
+  const visitor = here.phone('somebody-5')
   await visitor.open('/home/index')
   await visitor.tap('去登记')
   await visitor.tap('#way-request')
@@ -105,7 +96,7 @@ test('who has no code asks the informant, who says which neighbour it is; then t
   await visitor.tap('知道了，先看看别的')
   expect(visitor.text()).toContain('等信息员确认')
 
-  const informant = phoneOf(dist, cloud, INFORMANT)
+  const informant = here.phone(INFORMANT)
   await informant.open('/desk/informant/requests/index')
   expect(informant.text()).toContain('说是李家湾村的')
   await informant.tap('看看是谁')
@@ -126,11 +117,11 @@ test('who has no code asks the informant, who says which neighbour it is; then t
 }, 60_000)
 
 test('who is refused reads why, and may ask anew', async () => {
-  const visitor = phoneOf(dist, cloud, 'somebody-6')
-  await cloud.must('somebody-6', 'identity.requestBinding', {
+  const visitor = here.phone('somebody-6')
+  await here.cloud.must('somebody-6', 'identity.requestBinding', {
     ...{ village: VILLAGE, name: '李不在', consent: GUIDELINE },
   })
-  const informant = phoneOf(dist, cloud, INFORMANT)
+  const informant = here.phone(INFORMANT)
   await informant.open('/desk/informant/requests/index')
   await informant.tap('看看是谁')
   await informant.tap('都不是，不给登记')
@@ -145,7 +136,7 @@ test('who is refused reads why, and may ask anew', async () => {
 }, 60_000)
 
 test('a villager lets family act; they sign up for her with her name in sight, and change back to themselves', async () => {
-  const villager = phoneOf(dist, cloud, 'demo-villager')
+  const villager = here.phone('demo-villager')
   await villager.open('/my/index/index')
   await villager.tap('让家人替我办')
   await villager.tap('杨春燕')
@@ -157,7 +148,7 @@ test('a villager lets family act; they sign up for her with her name in sight, a
   ])
   expect(villager.text()).toContain('能替我办')
 
-  const family = phoneOf(dist, cloud, 'demo-villager-1')
+  const family = here.phone('demo-villager-1')
   await family.open('/my/index/index')
   expect(await callsOf(family, () => family.tap('替家人办'))).toEqual(['identity.actingFor'])
   await family.tap('王秀英')
@@ -179,7 +170,7 @@ test('a villager lets family act; they sign up for her with her name in sight, a
 
   villager.state.modalAnswers.push(true)
   await villager.tap('不让杨春燕替我办了')
-  const refused = await cloud.ask(
+  const refused = await here.cloud.ask(
     'demo-villager-1',
     'training.myEnrolments',
     { when: 'coming' },
@@ -189,7 +180,7 @@ test('a villager lets family act; they sign up for her with her name in sight, a
 }, 60_000)
 
 test('an informant changes from one villager to another without leaving the class', async () => {
-  const phone = phoneOf(dist, cloud, INFORMANT)
+  const phone = here.phone(INFORMANT)
   await phone.open('/training/class/index?id=class-open-3&actFor=person-193-2&actName=x')
   await phone.tap('换人')
   await phone.tap('村里的人')
@@ -199,15 +190,15 @@ test('an informant changes from one villager to another without leaving the clas
 }, 60_000)
 
 test('where the guideline has changed since, the press leads to it, and back to the same press', async () => {
-  const [account] = cloud.emulator.store.find('accounts', { _id: 'demo-villager-40' })
-  cloud.emulator.store.insertMany('accounts', [
+  const [account] = here.cloud.emulator.store.find('accounts', { _id: 'demo-villager-40' })
+  here.cloud.emulator.store.insertMany('accounts', [
     {
       ...account,
       _id: 'agreed-long-ago',
       consent: { version: '2020-01-01', at: '2020-01-01T00:00:00.000Z' },
     },
   ] as never)
-  const phone = phoneOf(dist, cloud, 'agreed-long-ago')
+  const phone = here.phone('agreed-long-ago')
   await phone.open('/home/index')
   await phone.tap('问专家')
   await phone.tap('李子')
@@ -224,7 +215,7 @@ test('where the guideline has changed since, the press leads to it, and back to 
 }, 60_000)
 
 test('who leaves is told what stays, and this phone has nothing of them any more', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-41')
+  const phone = here.phone('demo-villager-41')
   await phone.open('/home/index')
   expect([...phone.state.storage.keys()]).toContain('me')
   await phone.open('/identity/about/index')

@@ -1,20 +1,11 @@
 import { readSheet } from 'read-excel-file/node'
-import { type Cloud, startCloud } from '../system/cloud'
 import { headOf, tableOf } from '../system/tables'
-import { callsOf, phoneOf, putAway } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, journey } from './journey'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 test('the bureau downloads the empty table, sends it filled in, sees what is wrong, brings in the rest, takes it back', async () => {
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   await bureau.open('/desk/bureau/imports/index')
   await bureau.tap('选填好的表格')
   expect(bureau.state.dialogs.at(-1)?.content).toContain('要导入什么')
@@ -23,7 +14,7 @@ test('the bureau downloads the empty table, sends it filled in, sees what is wro
   const [headings] = await readSheet(Buffer.from(bureau.state.files.get('wxfile://usr/人员-导入模板.xlsx')!))
   expect(headings?.[0]).toBe('村*')
 
-  const head = headOf(cloud, 1)
+  const head = headOf(here.cloud, 1)
   const line = { village: head.village, headName: head.name, relation: '子女', birthYear: '1990' }
   const bytes = tableOf('people', [
     { ...line, name: '扎西·多吉' },
@@ -32,18 +23,18 @@ test('the bureau downloads the empty table, sends it filled in, sees what is wro
   bureau.state.chatFiles.push({ name: '人员.xlsx', bytes })
   expect(await callsOf(bureau, () => bureau.tap('选填好的表格'))).toEqual(['import.preview', 'import.get'])
   expect(bureau.text()).toContain('没有“没有的村”这个村')
-  expect(cloud.emulator.store.find('people', { name: '扎西·多吉' })).toEqual([])
+  expect(here.cloud.emulator.store.find('people', { name: '扎西·多吉' })).toEqual([])
   await bureau.tap('导入 1 行')
   expect(bureau.text()).toContain('都写进登记册了')
-  expect(cloud.emulator.store.find('people', { name: '扎西·多吉' })).toHaveLength(1)
+  expect(here.cloud.emulator.store.find('people', { name: '扎西·多吉' })).toHaveLength(1)
   bureau.state.modalAnswers.push(true)
   await bureau.tap('撤销这次导入')
   expect(bureau.text()).toContain('都撤销了')
-  expect(cloud.emulator.store.find('people', { name: '扎西·多吉' })[0]).toHaveProperty('archived')
+  expect(here.cloud.emulator.store.find('people', { name: '扎西·多吉' })[0]).toHaveProperty('archived')
 })
 
 test('a file that is no table, or too big, is refused on the page, by its name', async () => {
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   await bureau.open('/desk/bureau/imports/index')
   await bureau.tap('农户')
   bureau.state.chatFiles.push({ name: '去年.xls', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') })

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract'
-import type { Cloud } from '../system/cloud'
+import { type Cloud, startCloud } from '../system/cloud'
+import { BUILD_PATIENCE, ourBundle } from './our-bundle'
 import { emulatorEdge } from './phone/edge'
 import type { Edge } from './phone/logic/types'
 import { makePhone, type Phone } from './phone/phone'
@@ -96,4 +97,26 @@ export function deafEdge(cloud: Cloud, openid: string, operation: OperationName)
 export async function messagesOf(cloud: Cloud, openid: string): Promise<{ page?: string }[]> {
   const response = await fetch(`${cloud.emulator.url}/wechat/messages?openid=${openid}`)
   return (await response.json()) as { page?: string }[]
+}
+
+export interface Journey {
+  /** The folder of our bundle. */
+  dist: string
+  cloud: Cloud
+  /** A phone of a persona. */
+  phone(openid: string, edge?: Partial<Edge>): Phone
+}
+
+/** For a file of journeys, at its top: our bundle and a cloud of the file's own. After each test no phone may have complained. */
+export function journey(): Journey {
+  const here = {
+    phone: (openid: string, edge: Partial<Edge> = {}) => phoneOf(here.dist, here.cloud, openid, edge),
+  } as Journey
+  beforeAll(async () => {
+    here.dist = await ourBundle()
+    here.cloud = await startCloud()
+  }, BUILD_PATIENCE)
+  afterAll(() => here.cloud?.close())
+  afterEach(() => expect(putAway()).toEqual([]))
+  return here
 }

@@ -1,17 +1,8 @@
-import { type Cloud, startCloud } from '../system/cloud'
 import { desk, expectSound } from '../system/training-desk'
-import { busyEdge, callsOf, phoneOf, putAway, saysYes } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { busyEdge, callsOf, journey, saysYes } from './journey'
 import type { Phone } from './phone/phone'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const HOME = '/desk/training/home/index'
 const DAY = 24 * 3_600_000
@@ -22,7 +13,7 @@ const onTo = async (phone: Phone, ...steps: string[]) => {
 }
 
 test('last year’s class is copied, changed, published, filled, decided about, moved and called off', async () => {
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   await bureau.open(HOME)
   await bureau.tap('照去年的班再办')
   expect(bureau.text()).toContain('照这个班再办一个')
@@ -31,9 +22,9 @@ test('last year’s class is copied, changed, published, filled, decided about, 
     'training.copy',
     'training.plan',
   ])
-  const drafts = await cloud.must('demo-bureau', 'training.desk', { show: 'draft' })
+  const drafts = await here.cloud.must('demo-bureau', 'training.desk', { show: 'draft' })
   const classId = drafts.classes.find(({ title }) => title === '青脆李田间大讲堂')!.id
-  const copied = desk(cloud).classOf(classId)
+  const copied = desk(here.cloud).classOf(classId)
 
   // A week later, one seat, and each is decided about.
   await bureau.tap('时间地点')
@@ -52,15 +43,16 @@ test('last year’s class is copied, changed, published, filled, decided about, 
     'training.publish',
     'training.plan',
   ])
-  const published = desk(cloud).classOf(classId)
+  const published = desk(here.cloud).classOf(classId)
   expect(later(copied.startsAt, published.startsAt)).toBe(7)
   expect(later(copied.signUpClosesAt, published.signUpClosesAt)).toBe(7)
   expect(published).toMatchObject({ state: 'published', seats: 1, approval: true, title: copied.title })
 
   // One signs up, another stands in line.
-  const [first, second] = ['demo-villager-71', 'demo-villager-72'].map((openid) =>
-    phoneOf(dist, cloud, openid),
-  ) as [Phone, Phone]
+  const [first, second] = ['demo-villager-71', 'demo-villager-72'].map((openid) => here.phone(openid)) as [
+    Phone,
+    Phone,
+  ]
   for (const phone of [first, second]) await phone.open(`/training/class/index?id=${classId}`)
   await first.tap('报名')
   await second.comeBack()
@@ -86,7 +78,7 @@ test('last year’s class is copied, changed, published, filled, decided about, 
     'training.plan',
   ])
   expect(bureau.state.dialogs.at(-1)?.content).toContain('会通知 2 人')
-  await cloud.timer()
+  await here.cloud.timer()
   await first.comeBack()
   expect(first.text()).toContain('高坪乡会议室')
   expect(first.text()).toContain('我还来')
@@ -100,15 +92,15 @@ test('last year’s class is copied, changed, published, filled, decided about, 
     'training.plan',
   ])
   expect(bureau.text()).toContain('原因：报名的人太少')
-  await cloud.timer()
+  await here.cloud.timer()
   await second.comeBack()
   expect(second.text()).toContain('报名的人太少')
-  expectSound(cloud, classId)
+  expectSound(here.cloud, classId)
 }, 120_000)
 
 test('a new class: the cover, a document, the place on the map, a question; where the cloud is busy it is one class', async () => {
   const openid = 'demo-bureau'
-  const bureau = phoneOf(dist, cloud, openid, busyEdge(cloud, openid, 'training.save', 1))
+  const bureau = here.phone(openid, busyEdge(here.cloud, openid, 'training.save', 1))
   await bureau.open('/desk/training/edit/index')
   await bureau.tap('下一步：时间地点')
   // What is wrong stands beside it, and nothing was sent.
@@ -116,16 +108,16 @@ test('a new class: the cover, a document, the place on the map, a question; wher
   await bureau.type('#class-title', '羊肚菌种植')
   await bureau.tap('培训班')
   await bureau.tap('绿色蔬菜')
-  const before = (await cloud.must(openid, 'training.desk', { show: 'draft' })).classes.length
+  const before = (await here.cloud.must(openid, 'training.desk', { show: 'draft' })).classes.length
   await bureau.tap('下一步：时间地点')
-  const { classes } = await cloud.must(openid, 'training.desk', { show: 'draft' })
+  const { classes } = await here.cloud.must(openid, 'training.desk', { show: 'draft' })
   expect([classes.length, classes.filter(({ title }) => title === '羊肚菌种植').length]).toEqual([
     before + 1,
     1,
   ])
   const classId = classes.find(({ title }) => title === '羊肚菌种植')!.id
 
-  const inTwoWeeks = new Date(cloud.emulator.clock.now() + 14 * DAY).toISOString().slice(0, 10)
+  const inTwoWeeks = new Date(here.cloud.emulator.clock.now() + 14 * DAY).toISOString().slice(0, 10)
   await bureau.tap('加上课的时间')
   await bureau.tap('下一步：谁能来')
   expect(bureau.text()).toContain('请选哪一天上课')
@@ -155,7 +147,7 @@ test('a new class: the cover, a document, the place on the map, a question; wher
   // What is missing for it to be published is told with its step; the draft is kept on the server meanwhile.
   await bureau.tap('发布，让大家报名')
   expect(bureau.text()).toContain('请写讲什么')
-  expect(desk(cloud).classOf(classId)).toMatchObject({
+  expect(desk(here.cloud).classOf(classId)).toMatchObject({
     state: 'draft',
     sessions: [{ place: '高桥镇会议室', point: { latitude: expect.any(Number) } }],
     questions: [{ label: '吃什么', options: ['普通餐', '清真餐'] }],
@@ -165,7 +157,7 @@ test('a new class: the cover, a document, the place on the map, a question; wher
 }, 120_000)
 
 test('a teacher of no village goes on without being sent back, and the class is theirs once it has its places', async () => {
-  const teacher = phoneOf(dist, cloud, 'demo-expert')
+  const teacher = here.phone('demo-expert')
   await teacher.open('/desk/training/edit/index')
   await teacher.type('#class-title', '羊肚菌种植二班')
   await teacher.tap('培训班')
@@ -181,7 +173,7 @@ test('a teacher of no village goes on without being sent back, and the class is 
   await teacher.tap('选好了')
   await teacher.tap('下一步：名额')
   expect(teacher.text()).toContain('第 4 步，共 7 步')
-  const { classes } = await cloud.must('demo-expert', 'training.desk', { show: 'draft' })
+  const { classes } = await here.cloud.must('demo-expert', 'training.desk', { show: 'draft' })
   expect(classes.map(({ title }) => title)).toEqual(['羊肚菌种植二班'])
 }, 60_000)
 
@@ -193,16 +185,16 @@ test('what was typed outlives the phone’s battery; where a colleague was faste
     openTo: ['519921'],
     seats: 20,
   } as const
-  const { classId } = await cloud.must('demo-bureau', 'training.save', {
+  const { classId } = await here.cloud.must('demo-bureau', 'training.save', {
     plan: { ...plan, openTo: ['519921'] },
   })
   const page = `/desk/training/edit/index?id=${classId}&step=seats`
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   await bureau.open(page)
   await bureau.type('#seats-village', '3')
   await bureau.open(page)
   expect(bureau.value('#seats-village')).toBe('3')
-  await cloud.must('demo-bureau', 'training.save', {
+  await here.cloud.must('demo-bureau', 'training.save', {
     ...{ classId, version: 1 },
     plan: { ...plan, openTo: ['519921'], title: '同事改了名的班' },
   })
@@ -210,7 +202,7 @@ test('what was typed outlives the phone’s battery; where a colleague was faste
   expect(bureau.state.dialogs.at(-1)?.content).toContain('别人刚改过这个班')
   expect(bureau.value('#seats-village')).toBe('3')
   await bureau.tap('下一步：报名要问的')
-  expect(desk(cloud).classOf(classId)).toMatchObject({
+  expect(desk(here.cloud).classOf(classId)).toMatchObject({
     title: '同事改了名的班',
     seatsPerVillage: 3,
     version: 3,
@@ -218,23 +210,23 @@ test('what was typed outlives the phone’s battery; where a colleague was faste
 }, 60_000)
 
 test('fewer seats than are taken change nothing and say who came last', async () => {
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   for (const n of [81, 82])
-    await cloud.must(`demo-villager-${n}`, 'training.enrol', { classId: 'class-open-3' })
+    await here.cloud.must(`demo-villager-${n}`, 'training.enrol', { classId: 'class-open-3' })
   await bureau.open('/desk/training/class/index?id=class-open-3')
   await bureau.tap('改名额')
   await bureau.type('#seats-all', '1')
   await bureau.type('#seats-village', '')
   await bureau.tap('改名额')
   expect(bureau.text()).toContain('没有改：名额比已经用了的少。全班：写的是 1 个，已经用了 2 个')
-  expect(desk(cloud).classOf('class-open-3')).toMatchObject({ seats: 40, seatsPerVillage: 5 })
+  expect(desk(here.cloud).classOf('class-open-3')).toMatchObject({ seats: 40, seatsPerVillage: 5 })
   await bureau.type('#seats-all', '60')
   await bureau.tap('改名额')
-  expect(desk(cloud).classOf('class-open-3').seats).toBe(60)
+  expect(desk(here.cloud).classOf('class-open-3').seats).toBe(60)
 }, 60_000)
 
 test('places are ticked on a tree, a township in place of its villages; teachers in the directory', async () => {
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const bureau = here.phone('demo-bureau')
   await bureau.open('/desk/training/edit/index')
   await bureau.type('#class-title', '只给两个地方')
   await bureau.tap('培训班')
@@ -252,17 +244,17 @@ test('places are ticked on a tree, a township in place of its villages; teachers
   await bureau.tap('选好了')
   expect(bureau.text()).toContain('青石乡')
   await bureau.tap('下一步：名额')
-  const { classes } = await cloud.must('demo-bureau', 'training.desk', { show: 'draft' })
+  const { classes } = await here.cloud.must('demo-bureau', 'training.desk', { show: 'draft' })
   const { id } = classes.find(({ title }) => title === '只给两个地方')!
-  expect(desk(cloud).classOf(id)).toMatchObject({
+  expect(desk(here.cloud).classOf(id)).toMatchObject({
     openTo: [{ code: '519921100' }],
     teachers: [{ name: expect.any(String) }],
   })
 }, 60_000)
 
 test('a year nobody has entered says so; entered, it does not', async () => {
-  const year = new Date(cloud.emulator.clock.now()).getFullYear() + 1
-  const bureau = phoneOf(dist, cloud, 'demo-bureau')
+  const year = new Date(here.cloud.emulator.clock.now()).getFullYear() + 1
+  const bureau = here.phone('demo-bureau')
   await bureau.open('/desk/training/calendar/index')
   await bureau.tap(`${year} 年`)
   expect(bureau.text()).toContain('还没有填')
@@ -274,7 +266,7 @@ test('a year nobody has entered says so; entered, it does not', async () => {
     'calendar.get',
   ])
   expect(bureau.text()).not.toContain('还没有填')
-  expect(await cloud.must('demo-villager', 'calendar.get', { year })).toMatchObject({
+  expect(await here.cloud.must('demo-villager', 'calendar.get', { year })).toMatchObject({
     entered: true,
     holidays: [{ name: '元旦', from: `${year}-01-01`, until: `${year}-01-01` }],
   })

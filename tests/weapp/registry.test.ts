@@ -1,25 +1,16 @@
-import { type Cloud, startCloud } from '../system/cloud'
-import { callsOf, phoneOf, putAway } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, journey } from './journey'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 test('the bureau finds somebody by initials and changes them; what a colleague wrote meanwhile stays, and so does what was typed', async () => {
-  const operator = phoneOf(dist, cloud, 'demo-bureau')
+  const operator = here.phone('demo-bureau')
   await operator.open('/home/index')
   expect(await callsOf(operator, () => operator.tap('科技局工作台'))).toEqual([])
   expect(await callsOf(operator, () => operator.tap('人员登记'))).toEqual(['registry.search'])
   await operator.type('姓名或电话', 'wxy')
   expect(await callsOf(operator, () => operator.tap('找'))).toEqual(['registry.search'])
   expect(await callsOf(operator, () => operator.tap('王秀英', 0))).toEqual(['registry.person'])
-  const before = await cloud.must('demo-bureau', 'registry.person', { personId: 'person-1-2' })
+  const before = await here.cloud.must('demo-bureau', 'registry.person', { personId: 'person-1-2' })
   expect(operator.text()).toContain(`${before.birthYear} 年生`)
   expect(await callsOf(operator, () => operator.tap('改资料'))).toEqual(['registry.person'])
   await operator.type('#person-phone', '1390000')
@@ -27,7 +18,7 @@ test('the bureau finds somebody by initials and changes them; what a colleague w
   // A colleague writes another year of birth into the same card.
   const { personId, version, name, relation } = before
   const theirs = { personId, version, name, ...(relation ? { relation } : {}), birthYear: 1961 }
-  await cloud.must('demo-bureau', 'registry.savePerson', theirs)
+  await here.cloud.must('demo-bureau', 'registry.savePerson', theirs)
   expect(await callsOf(operator, () => operator.tap('保存'))).toEqual(['registry.savePerson'])
   expect(operator.text()).toContain('手机号要 11 位')
   await operator.type('#person-phone', '139 0000 0001')
@@ -44,12 +35,12 @@ test('the bureau finds somebody by initials and changes them; what a colleague w
   ])
   expect(operator.route).toBe('desk/bureau/registry/person/index')
   expect(operator.text()).toContain('139 0000 0001')
-  const after = await cloud.must('demo-bureau', 'registry.person', { personId })
+  const after = await here.cloud.must('demo-bureau', 'registry.person', { personId })
   expect(after).toMatchObject({ phone: '13900000001', birthYear: 1961, relation })
 }, 60_000)
 
 test('a household is registered in a village, gets a member, and that member a household of their own', async () => {
-  const operator = phoneOf(dist, cloud, 'demo-bureau')
+  const operator = here.phone('demo-bureau')
   await operator.open('/desk/bureau/registry/search/index')
   await operator.tap('户')
   expect(await callsOf(operator, () => operator.tap('登记一户'))).toEqual([])
@@ -88,7 +79,7 @@ test('a household is registered in a village, gets a member, and that member a h
 }, 60_000)
 
 test('a namesake is asked about, and registered once the operator says it is somebody else', async () => {
-  const operator = phoneOf(dist, cloud, 'demo-bureau')
+  const operator = here.phone('demo-bureau')
   await operator.open('/desk/bureau/registry/edit-person/index?household=household-1&of=x')
   await operator.type('#person-name', '王秀英')
   await operator.type('#person-year', '2001')
@@ -96,7 +87,7 @@ test('a namesake is asked about, and registered once the operator says it is som
   expect(operator.text()).toContain('已经有同名的人')
   await operator.tap('是另一个人，只是同名')
   expect(await callsOf(operator, () => operator.tap('登记'))).toEqual(['registry.savePerson', 'home.get'])
-  const { people } = await cloud.must('demo-bureau', 'registry.search', {
+  const { people } = await here.cloud.must('demo-bureau', 'registry.search', {
     kind: 'person',
     words: '王秀英',
     region: '519921100200',
@@ -105,22 +96,22 @@ test('a namesake is asked about, and registered once the operator says it is som
 }, 60_000)
 
 test('somebody who only looks up sees no way to change, and an informant not what kind of household it is', async () => {
-  const informant = phoneOf(dist, cloud, 'demo-informant')
+  const informant = here.phone('demo-informant')
   await informant.open('/desk/informant/people/index')
   await informant.type('姓名或电话', 'wxy')
   expect(await callsOf(informant, () => informant.tap('找'))).toEqual(['registry.search'])
   await informant.open('/desk/bureau/registry/household/index?id=household-1')
   expect(informant.text()).not.toContain('帮扶')
   expect(informant.find('添一口人')).toEqual([])
-  const cadre = phoneOf(dist, cloud, 'demo-cadre')
+  const cadre = here.phone('demo-cadre')
   await cadre.open('/desk/bureau/registry/household/index?id=household-1')
   expect(cadre.text()).toContain('帮扶户')
   expect(cadre.find('添一口人')).toEqual([])
 }, 60_000)
 
 test('a villager asks one certain expert; away, the same question goes to whoever can', async () => {
-  const { name } = await cloud.must('demo-villager', 'expert.get', { expertId: 'expert-1' })
-  const villager = phoneOf(dist, cloud, 'demo-villager')
+  const { name } = await here.cloud.must('demo-villager', 'expert.get', { expertId: 'expert-1' })
+  const villager = here.phone('demo-villager')
   await villager.open('/home/index')
   expect(await callsOf(villager, () => villager.tap('找专家'))).toEqual(['expert.list'])
   expect(await callsOf(villager, () => villager.tap('特色水果'))).toEqual(['expert.list'])
@@ -132,7 +123,7 @@ test('a villager asks one certain expert; away, the same question goes to whoeve
   await villager.type('#question-text', '李子树流胶怎么办')
 
   // Meanwhile he takes leave.
-  const expert = phoneOf(dist, cloud, 'demo-expert')
+  const expert = here.phone('demo-expert')
   await expert.open('/my/index/index')
   expect(await callsOf(expert, () => expert.tap('我的专家资料、请假'))).toEqual(['expert.get'])
   await expert.tap('要请假一段时间')
@@ -152,6 +143,6 @@ test('a villager asks one certain expert; away, the same question goes to whoeve
     'consultation.ask',
     'consultation.get',
   ])
-  const { questions } = await cloud.must('demo-villager', 'consultation.mine', {})
+  const { questions } = await here.cloud.must('demo-villager', 'consultation.mine', {})
   expect(questions[0]?.title).toContain('流胶')
 }, 60_000)

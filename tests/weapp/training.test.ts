@@ -1,27 +1,18 @@
-import { type Cloud, startCloud } from '../system/cloud'
-import { busyEdge, callsOf, deafEdge, messagesOf, phoneOf, putAway, sent } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { busyEdge, callsOf, deafEdge, journey, messagesOf, sent } from './journey'
 import type { Phone } from './phone/phone'
 import { textOf } from './phone/tree'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
 const SEAT = ['demo-enrolled', 'demo-changed', 'demo-reminder']
 
 const takenIn = async (classId: string) =>
-  (await cloud.must('demo-visitor', 'training.get', { classId })).seats.taken
+  (await here.cloud.must('demo-visitor', 'training.get', { classId })).seats.taken
 const idsOf = (phone: Phone, operation: string) =>
   sent(phone).flatMap((each) => (each.operation === operation ? [each.requestId] : []))
 
 test('a villager signs up from home, is asked inside the tap, is told by WeChat, and takes it back', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager')
+  const phone = here.phone('demo-villager')
   expect(await callsOf(phone, () => phone.open('/home/index'))).toEqual(['home.get'])
   expect(await callsOf(phone, () => phone.tap('报名培训'))).toEqual(['training.list'])
   expect(await callsOf(phone, () => phone.tap('青脆李冬季修剪'))).toEqual(['training.get'])
@@ -32,8 +23,8 @@ test('a villager signs up from home, is asked inside the tap, is told by WeChat,
   expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: SEAT, insideTap: true }])
   expect(phone.text()).toContain('报上名了！')
   expect(await takenIn('class-open-3')).toBe(before + 1)
-  await cloud.timer()
-  expect(await messagesOf(cloud, 'demo-villager')).toHaveLength(1)
+  await here.cloud.timer()
+  expect(await messagesOf(here.cloud, 'demo-villager')).toHaveLength(1)
 
   // Turned back, then the second of the reasons.
   phone.state.sheetAnswers.push(-1, 1)
@@ -49,7 +40,7 @@ test('a villager signs up from home, is asked inside the tap, is told by WeChat,
 }, 60_000)
 
 test('an informant enrols three at once where the village has two seats: one call, each with an answer of their own', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-informant')
+  const phone = here.phone('demo-informant')
   await phone.open('/home/index')
   await phone.tap('报名培训')
   await phone.tap('农村科技明白人培训班（第二期）')
@@ -69,7 +60,7 @@ test('an informant enrols three at once where the village has two seats: one cal
 }, 60_000)
 
 test('a class opened from a message on a phone that knows nothing yet: the tap still asks to be told', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-12')
+  const phone = here.phone('demo-villager-12')
   await phone.open('/training/class/index?id=class-open-2')
   expect(
     sent(phone)
@@ -83,13 +74,13 @@ test('a class opened from a message on a phone that knows nothing yet: the tap s
   await phone.open('/training/class/index?id=class-open-3')
   expect(phone.state.cloudCalls.length).toBe(before + 1)
 
-  const informant = phoneOf(dist, cloud, 'demo-informant')
+  const informant = here.phone('demo-informant')
   await informant.open('/training/class/index?id=class-open-2')
   expect(informant.text()).toContain('给村里人报名')
 }, 60_000)
 
 test('without a network it says what to do; pressed again with one, it is the same request', async () => {
-  const phone = phoneOf(dist, cloud, 'demo-villager-9')
+  const phone = here.phone('demo-villager-9')
   await phone.open('/training/class/index?id=class-open-2')
   const before = await takenIn('class-open-2')
   phone.setOnline(false)
@@ -108,7 +99,7 @@ test('without a network it says what to do; pressed again with one, it is the sa
 
 test('a busy cloud is waited out with the same request, and one seat is taken', async () => {
   const openid = 'demo-villager-10'
-  const phone = phoneOf(dist, cloud, openid, busyEdge(cloud, openid, 'training.enrol', 2))
+  const phone = here.phone(openid, busyEdge(here.cloud, openid, 'training.enrol', 2))
   await phone.open('/training/class/index?id=class-open-2')
   const before = await takenIn('class-open-2')
   await phone.tap('报名')
@@ -122,7 +113,7 @@ test('a busy cloud is waited out with the same request, and one seat is taken', 
 
 test('an answer lost on the way is asked for again with the same request, and one seat is taken', async () => {
   const openid = 'demo-villager-11'
-  const phone = phoneOf(dist, cloud, openid, deafEdge(cloud, openid, 'training.enrol'))
+  const phone = here.phone(openid, deafEdge(here.cloud, openid, 'training.enrol'))
   await phone.open('/training/class/index?id=class-open-2')
   const before = await takenIn('class-open-2')
   await phone.tap('报名')

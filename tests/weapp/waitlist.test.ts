@@ -1,25 +1,16 @@
-import { type Cloud, startCloud } from '../system/cloud'
 import { desk, expectSound, publishedClass } from '../system/training-desk'
-import { callsOf, messagesOf, phoneOf, putAway, sent } from './journey'
-import { BUILD_PATIENCE, ourBundle } from './our-bundle'
+import { callsOf, journey, messagesOf, sent } from './journey'
 import type { Phone } from './phone/phone'
 import { textOf } from './phone/tree'
 
-let dist = ''
-let cloud: Cloud
-beforeAll(async () => {
-  dist = await ourBundle()
-  cloud = await startCloud()
-}, BUILD_PATIENCE)
-afterAll(() => cloud?.close())
-afterEach(() => expect(putAway()).toEqual([]))
+const here = journey()
 
-const villager = (n: number) => phoneOf(dist, cloud, `demo-villager-${n}`)
+const villager = (n: number) => here.phone(`demo-villager-${n}`)
 const openClass = (phone: Phone, classId: string) => phone.open(`/training/class/index?id=${classId}`)
 const asked = (phone: Phone) => phone.state.subscriptionsAsked.map(({ templateIds }) => templateIds)
 
 test('a class fills, the next two wait, a seat given up is offered, declined, offered on, taken, and confirmed after a change', async () => {
-  const classId = await publishedClass(cloud, { title: '川贝种植', seats: 1 })
+  const classId = await publishedClass(here.cloud, { title: '川贝种植', seats: 1 })
   const [first, second, third] = [villager(21), villager(22), villager(23)]
   await openClass(first, classId)
   await first.tap('报名')
@@ -40,7 +31,7 @@ test('a class fills, the next two wait, a seat given up is offered, declined, of
   await first.tap('去不了，取消报名')
   const [left] = sent(first).filter(({ operation }) => operation === 'training.cancelEnrolment')
   expect(left?.input).toEqual({ classId, reason: '时间不合适' })
-  await cloud.timer()
+  await here.cloud.timer()
 
   // Home has it before anything else, and leads there.
   await second.open('/home/index')
@@ -51,33 +42,33 @@ test('a class fills, the next two wait, a seat given up is offered, declined, of
   expect(await callsOf(second, () => second.tap('让给别人'))).toEqual(['training.decline', 'training.get'])
   expect(second.text()).not.toContain('我要去')
   // One run offers it, the next delivers the news.
-  await cloud.timer()
-  await cloud.timer()
+  await here.cloud.timer()
+  await here.cloud.timer()
 
   // WeChat told the one it came to, and the message opens the class.
-  const [message] = await messagesOf(cloud, 'demo-villager-23')
+  const [message] = await messagesOf(here.cloud, 'demo-villager-23')
   await third.open(`/${message?.page}`)
   expect(third.text()).toContain('有名额了，给您留到')
   expect(await callsOf(third, () => third.tap('我要去'))).toEqual(['training.claim', 'training.get'])
   expect(third.text()).toContain('报上名了！')
-  expectSound(cloud, classId)
+  expectSound(here.cloud, classId)
 
-  const { version, plan } = await cloud.must('demo-bureau', 'training.plan', { classId })
+  const { version, plan } = await here.cloud.must('demo-bureau', 'training.plan', { classId })
   const sessions = plan.sessions.map((session) => ({ ...session, place: '李家湾村文化院坝' }))
-  await cloud.must('demo-bureau', 'training.changeTimeOrPlace', {
+  await here.cloud.must('demo-bureau', 'training.changeTimeOrPlace', {
     classId,
     version,
     sessions,
     reason: '停电',
   })
-  await cloud.timer()
+  await here.cloud.timer()
   await third.open('/home/index')
   await third.tap('川贝种植')
   expect(third.text()).toContain('李家湾村文化院坝')
   expect(await callsOf(third, () => third.tap('我还来'))).toEqual(['training.confirmAgain', 'training.get'])
   expect(third.text()).not.toContain('我还来')
   expect(
-    desk(cloud)
+    desk(here.cloud)
       .rowsOf(classId)
       .find(({ personId }) => personId === 'person-23-1'),
   ).toMatchObject({
@@ -93,7 +84,11 @@ const QUESTIONS = [
 ]
 
 test('what a class asks is answered before signing up, kept while typing, and approved again after a change', async () => {
-  const classId = await publishedClass(cloud, { title: '带头人班', approval: true, questions: QUESTIONS })
+  const classId = await publishedClass(here.cloud, {
+    title: '带头人班',
+    approval: true,
+    questions: QUESTIONS,
+  })
   const phone = villager(31)
   await openClass(phone, classId)
   expect(await callsOf(phone, () => phone.tap('报名'))).toEqual(['training.get'])
@@ -108,13 +103,13 @@ test('what a class asks is answered before signing up, kept while typing, and ap
   expect(await callsOf(phone, () => phone.tap('报名'))).toEqual(['training.enrol', 'training.get'])
   expect(phone.text()).toContain('等审核')
   expect(phone.text()).toMatch(/吃什么\s*清真/)
-  const row = () => desk(cloud).rowsOf(classId)[0]
+  const row = () => desk(here.cloud).rowsOf(classId)[0]
   expect(row()?.answers).toEqual([
     { question: 'food', value: '清真' },
     { question: 'stay', value: false },
     { question: 'size', value: 12 },
   ])
-  await cloud.must('demo-bureau', 'training.decide', { classId, personId: 'person-31-1', approve: true })
+  await here.cloud.must('demo-bureau', 'training.decide', { classId, personId: 'person-31-1', approve: true })
   await openClass(phone, classId)
   await phone.tap('改一改')
   expect(phone.text()).toContain('改了要重新审核')
@@ -127,8 +122,8 @@ test('what a class asks is answered before signing up, kept while typing, and ap
 }, 60_000)
 
 test('an informant answers once for everybody and apart for one; those without a seat stand in line', async () => {
-  const classId = await publishedClass(cloud, { title: '小班', seats: 2, questions: QUESTIONS })
-  const phone = phoneOf(dist, cloud, 'demo-informant')
+  const classId = await publishedClass(here.cloud, { title: '小班', seats: 2, questions: QUESTIONS })
+  const phone = here.phone('demo-informant')
   await phone.open(`/desk/informant/enrol/index?id=${classId}`)
   await phone.tap('没有名额的，替他排队')
   const names: string[] = []
@@ -147,7 +142,7 @@ test('an informant answers once for everybody and apart for one; those without a
   expect(phone.text()).toContain('报上了：')
   expect(phone.text()).toContain('排上队了，排第 1 位')
   expect(phone.find('.candidate-chosen')).toHaveLength(0)
-  const answered = desk(cloud)
+  const answered = desk(here.cloud)
     .rowsOf(classId)
     .map(({ state, answers }) => [state, answers?.[0]?.value])
   expect(answered.sort()).toEqual([
@@ -159,12 +154,12 @@ test('an informant answers once for everybody and apart for one; those without a
   await phone.tap('排上队了，排第 1 位')
   expect(phone.text()).toContain('不排了')
   expect(phone.text()).toContain('正在为')
-  expectSound(cloud, classId)
+  expectSound(here.cloud, classId)
 }, 60_000)
 
 test('a visitor says who they are before all the questions, not after them', async () => {
-  const classId = await publishedClass(cloud, { questions: QUESTIONS })
-  const phone = phoneOf(dist, cloud, 'demo-visitor')
+  const classId = await publishedClass(here.cloud, { questions: QUESTIONS })
+  const phone = here.phone('demo-visitor')
   await openClass(phone, classId)
   await phone.tap('报名')
   expect(sent(phone).map(({ operation }) => operation)).not.toContain('training.enrol')
@@ -173,7 +168,7 @@ test('a visitor says who they are before all the questions, not after them', asy
 }, 60_000)
 
 test('the way to a meeting with a point opens WeChat’s map there', async () => {
-  const classId = await publishedClass(cloud)
+  const classId = await publishedClass(here.cloud)
   const phone = villager(33)
   await openClass(phone, classId)
   await phone.tap('地图导航')
@@ -182,9 +177,9 @@ test('the way to a meeting with a point opens WeChat’s map there', async () =>
 }, 60_000)
 
 test('materials open as what they are, for who has a seat; a picture is looked at', async () => {
-  const { uploadPrefix } = await cloud.must('demo-bureau', 'identity.me', {})
+  const { uploadPrefix } = await here.cloud.must('demo-bureau', 'identity.me', {})
   const upload = async (name: string) => {
-    const answer = await fetch(`${cloud.emulator.url}/upload?path=${uploadPrefix}${name}`, {
+    const answer = await fetch(`${here.cloud.emulator.url}/upload?path=${uploadPrefix}${name}`, {
       method: 'POST',
       headers: { 'x-demo-openid': 'demo-bureau' },
       body: 'x',
@@ -195,7 +190,7 @@ test('materials open as what they are, for who has a seat; a picture is looked a
     { name: '讲义', file: await upload('notes.pdf') },
     { name: '示意图', file: await upload('picture.png') },
   ]
-  const classId = await publishedClass(cloud, { materials })
+  const classId = await publishedClass(here.cloud, { materials })
   const phone = villager(34)
   await openClass(phone, classId)
   expect(phone.text()).not.toContain('讲义')
