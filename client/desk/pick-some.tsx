@@ -1,25 +1,35 @@
 import { Text, View } from '@tarojs/components'
-import { Sign } from '../../components'
+import { Sign } from '../components'
 
 interface Props<K extends string> {
   label: string
   names: Readonly<Record<K, string>>
   chosen: readonly K[]
   onChange: (chosen: K[]) => void
-  /** What it means that none is chosen. */
-  none: string
+  /** Those to choose from, in their order; all that have a name unless told. */
+  keys?: readonly K[]
+  /** What it means that none is chosen, where that has a meaning of its own. */
+  none?: string
   error?: string | undefined
 }
 
-/** Some of a few, all in sight; none has a meaning of its own, told under it. */
-export function SomeOf<K extends string>({ label, names, chosen, onChange, none, error }: Props<K>) {
+/** Some of a few, all in sight. */
+export function PickSome<K extends string>({
+  label,
+  names,
+  keys = Object.keys(names) as K[],
+  chosen,
+  onChange,
+  none,
+  error,
+}: Props<K>) {
   const toggle = (key: K) =>
     onChange(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key])
   return (
     <View className="field">
       <Text className="field-label">{label}</Text>
       <View className="choice">
-        {(Object.keys(names) as K[]).map((key) => {
+        {keys.map((key) => {
           const on = chosen.includes(key)
           return (
             <View
@@ -34,7 +44,7 @@ export function SomeOf<K extends string>({ label, names, chosen, onChange, none,
           )
         })}
       </View>
-      {chosen.length === 0 && <Text className="quiet">{none}</Text>}
+      {none && chosen.length === 0 && <Text className="quiet">{none}</Text>}
       {error && <Text className="field-error">{error}</Text>}
     </View>
   )

@@ -60,3 +60,22 @@ export type CheckInHow = (typeof CHECK_IN_HOWS)[number]
 /** `toConfirm`: a scan that came too late to count by itself; the teacher says. */
 export const CHECK_IN_STATES = ['present', 'toConfirm', 'absent'] as const
 export type CheckInState = (typeof CHECK_IN_STATES)[number]
+
+/** What people have relied on since a class was published: changed only by operations that tell them. */
+export const FIXED_FIELDS = [
+  'kind',
+  'sessions',
+  'openTo',
+  'people',
+  'minAge',
+  'onceInYears',
+  'seats',
+  'seatsPerVillage',
+  'seatsPerTownship',
+  'reserved',
+  'releaseAt',
+  'approval',
+  'signUpClosesAt',
+  'cancelClosesAt',
+  'waitlist',
+] as const

@@ -52,22 +52,3 @@ export const stepWith = (problems: Problems, at: Step): Step | undefined =>
 /** The server names fields of a plan with `plan.` in front, and those it lacks without. */
 export const plainNames = (fields: Problems): Problems =>
   Object.fromEntries(Object.entries(fields).map(([name, said]) => [name.replace(/^plan\./, ''), said]))
-
-/** What is not changed by saving once a class was published. */
-export const FIXED = [
-  'kind',
-  'sessions',
-  'openTo',
-  'people',
-  'minAge',
-  'onceInYears',
-  'seats',
-  'seatsPerVillage',
-  'seatsPerTownship',
-  'reserved',
-  'releaseAt',
-  'approval',
-  'signUpClosesAt',
-  'cancelClosesAt',
-  'waitlist',
-] as const

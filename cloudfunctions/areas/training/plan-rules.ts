@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Plan } from '../../../contract/training/plan'
+import { FIXED_FIELDS } from '../../../contract/training/words'
 import { dateFaults } from './dates'
 import type { TrainingClass } from './documents'
 
@@ -43,34 +44,15 @@ export function missingIn(training: TrainingClass, now: Date): Record<string, st
   return missing
 }
 
-/** What people have relied on since a class was published: changed only by operations that tell them. */
-export const FIXED = [
-  'kind',
-  'sessions',
-  'openTo',
-  'people',
-  'minAge',
-  'onceInYears',
-  'seats',
-  'seatsPerVillage',
-  'seatsPerTownship',
-  'reserved',
-  'releaseAt',
-  'approval',
-  'signUpClosesAt',
-  'cancelClosesAt',
-  'waitlist',
-] as const satisfies readonly (keyof TrainingClass)[]
-
-/** The fields of `FIXED` in which two versions of a class differ. */
+/** The fields of `FIXED_FIELDS` in which two versions of a class differ. */
 export function fixedChanges(before: TrainingClass, after: TrainingClass): string[] {
-  const planned = (training: TrainingClass, field: (typeof FIXED)[number]): unknown =>
+  const planned = (training: TrainingClass, field: (typeof FIXED_FIELDS)[number]): unknown =>
     field === 'openTo'
       ? training.openTo.map(({ code }) => code).sort()
       : (training[field] ?? (field === 'reserved' ? [] : undefined))
   // Through JSON, which leaves out what is undefined, as the database does.
   const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
-  return FIXED.filter(
+  return FIXED_FIELDS.filter(
     (field) => !isDeepStrictEqual(stored(planned(before, field)), stored(planned(after, field))),
   )
 }

@@ -1,7 +1,8 @@
+import { FIXED_FIELDS } from '../../../../contract/training/words'
 import { asRefused, useIntent } from '../../../cloud/call'
 import { say } from '../../../dialog'
 import type { PlanForm, Planned } from '../form'
-import { FIXED, plainNames } from '../steps'
+import { plainNames } from '../steps'
 import { type Problems, planOf, problemsIn } from '../told'
 
 const FASTER = '别人刚改过这个班。现在看到的是新的，您填的也都还在。请看一看，再按一次。'
@@ -41,5 +42,5 @@ export function useSaving({ planned, reload, show }: Who) {
 /** What people rely on goes back exactly as it came: the form rounds times to minutes. */
 function fixedOf({ phase, plan }: Planned): object {
   if (phase === 'draft') return {}
-  return Object.fromEntries(FIXED.map((field) => [field, plan[field]]))
+  return Object.fromEntries(FIXED_FIELDS.map((field) => [field, plan[field]]))
 }

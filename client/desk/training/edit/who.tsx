@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, Choice, Field, Notice } from '../../../components'
+import { PickSome } from '../../pick-some'
 import { PlacesField } from '../places-field'
-import { SomeOf } from '../some-of'
 import { PEOPLE_NAMES } from '../words'
 import type { StepProps } from './step'
 
@@ -20,7 +20,7 @@ export function WhoMayCome({ form, onChange, problems }: StepProps) {
             onChange={(places) => onChange({ places })}
             error={problems.openTo ?? problems['openTo.0']}
           />
-          <SomeOf
+          <PickSome
             label="什么人能来"
             names={PEOPLE_NAMES}
             chosen={form.people}

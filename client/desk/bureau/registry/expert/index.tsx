@@ -9,9 +9,9 @@ import { useDraft } from '../../../../draft'
 import { goBack } from '../../../../go'
 import { SUBJECT_NAMES, SUBJECTS, TOPIC_NAMES } from '../../../../words'
 import '../registry.scss'
+import { PickSome } from '../../../pick-some'
 import { useSend } from '../use-send'
 import { EMPTY, type ExpertForm, FIELDS, formOf, MAX_OPTIONS, toldOf } from './expert-form'
-import { PickSome } from './pick-some'
 import { Townships } from './townships'
 
 /** What the bureau says of an expert. `?id=` changes one; `?person=&name=` makes somebody one. */
