@@ -26,6 +26,9 @@ export async function rows<T>(query: { get(): unknown }): Promise<T[]> {
 export const oneOf = (values: readonly string[]) =>
   values.length === 1 ? values[0] : command.in([...values])
 
+/** A condition for codes that lie in a region, itself among them: one range of an index, for ':' follows '9'. */
+export const inRegion = (code: string) => command.gte(code).and(command.lt(`${code}:`))
+
 /** Reading twice is harmless; a function that wakes up may find its old connection gone. */
 const asking = <T>(get: () => T) => retry(async () => await get(), isBroken)
 

@@ -2,7 +2,7 @@ import type { Thing } from '../../../contract/audit'
 import type { Role } from '../../../contract/operation'
 import { countyOf } from '../../../contract/regions'
 import { type Context, holdsOver, scopesOf } from '../../platform/context'
-import { command } from '../../platform/database'
+import { command, inRegion } from '../../platform/database'
 import { Refused } from '../../platform/refusal'
 import type { DividendItem } from './documents'
 
@@ -22,8 +22,7 @@ export function itemsOf(account: Account) {
   if (cooperatives.length > 0) return { mayConfirm: true, where: { cooperativeId: command.in(cooperatives) } }
   const regions = scopesOf(account, 'bureau').filter((scope) => scope.length >= 6)
   if (regions.length === 0) throw new Refused('FORBIDDEN')
-  // A range of codes is what an index serves; ':' follows '9'.
-  const ranges = regions.map((scope) => command.gte(scope).and(command.lt(`${scope}:`)))
+  const ranges = regions.map(inRegion)
   return { mayConfirm: false, where: { village: ranges.length === 1 ? ranges[0] : command.or(ranges) } }
 }
 

@@ -1,6 +1,6 @@
 import { SUBJECT } from '../../../contract/consultation'
 import { TOPIC_NAMES } from '../../../contract/training'
-import { command } from '../../platform/database'
+import { command, inRegion } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Expert } from '../expert/documents'
 import { wordsAsked } from '../expert/rules'
@@ -21,7 +21,7 @@ export const experts: Handler<'export.experts'> = async ({ field, crop, township
   const asked = (scope: string) => () =>
     inOrder<Expert>(
       'experts',
-      { search: command.in(words), order: command.gte(scope).and(command.lt(`${scope}:`)) },
+      { search: command.in(words), order: inRegion(scope) },
       'order',
       ({ order }) => order,
     )

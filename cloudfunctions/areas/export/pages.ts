@@ -51,6 +51,3 @@ export async function* oneAfterAnother<T>(
 ): AsyncGenerator<T[]> {
   for (const ask of questions) yield* ask()
 }
-
-/** A range of region codes that lie in a scope. */
-export const within = (scope: string) => command.gte(scope).and(command.lt(`${scope}:`))

@@ -1,10 +1,11 @@
 import { SUBJECT } from '../../../contract/consultation'
 import { beijing } from '../../../contract/time'
+import { inRegion } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Question } from '../consultation/documents'
 import { reachOf } from '../registry/scope'
 import { column, exported, inWords } from './file'
-import { inOrder, oneAfterAnother, within } from './pages'
+import { inOrder, oneAfterAnother } from './pages'
 import { between } from './period'
 
 const ROLES = ['bureau'] as const
@@ -16,7 +17,7 @@ export const questions: Handler<'export.questions'> = async ({ state, from, unti
   const asked = (scope: string) => () =>
     inOrder<Question>(
       'questions',
-      { 'person.village': within(scope), ...(state ? { state } : {}), ...(days ? { askedAt: days } : {}) },
+      { 'person.village': inRegion(scope), ...(state ? { state } : {}), ...(days ? { askedAt: days } : {}) },
       'person.village',
       ({ person }) => person.village,
     )

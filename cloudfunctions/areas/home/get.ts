@@ -1,6 +1,6 @@
 import { beijing } from '../../../contract/time'
 import { ownIds, scopesOf } from '../../platform/context'
-import { collection, command, oneOf } from '../../platform/database'
+import { collection, command, inRegion, oneOf } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Question } from '../consultation/documents'
 import { presentQuestion } from '../consultation/present'
@@ -146,7 +146,7 @@ async function find(
       'bureau',
       'dividendItems',
       $.pipeline()
-        .match({ dueYear, village: command.gte(bureau).and(command.lt(`${bureau}:`)) })
+        .match({ dueYear, village: inRegion(bureau) })
         .group({ _id: '$state', count: $.sum(1) })
         .done(),
     ],

@@ -1,7 +1,7 @@
 import type { RoleGrant } from '../../../contract/identity'
 import type { Role } from '../../../contract/operation'
 import { dayOf } from '../../../contract/time'
-import { collection, command, rows } from '../../platform/database'
+import { collection, command, inRegion, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, PAGE, page } from '../../platform/paging'
 import type { Organisation, Person } from '../registry/documents'
@@ -51,11 +51,11 @@ async function filterOf(role: Role, within: readonly string[]): Promise<object |
     const any = ranges.map((scope) => ({ roles: command.elemMatch({ role, scope } as never) }))
     return any.length === 1 ? any[0] : command.or(any)
   }
-  const inRegion = command.or(within.map((scope) => command.gte(scope).and(command.lt(`${scope}:`))))
+  const inRegions = command.or(within.map(inRegion))
   if (role === 'cooperative') {
     const organisations = await rows<Organisation>(
       collection('organisations')
-        .where({ region: inRegion as never })
+        .where({ region: inRegions as never })
         .limit(ORGANISATIONS),
     )
     if (organisations.length === 0) return undefined
@@ -63,6 +63,6 @@ async function filterOf(role: Role, within: readonly string[]): Promise<object |
     return { roles: command.elemMatch({ role, scope: { $in: ids } } as never) }
   }
   // Experts go by where they are registered; administrators are the administrators' business.
-  if (role === 'expert') return { 'roles.role': role, order: inRegion }
+  if (role === 'expert') return { 'roles.role': role, order: inRegions }
   return undefined
 }

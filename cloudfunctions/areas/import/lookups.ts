@@ -1,4 +1,4 @@
-import { type CollectionName, collection, command, rows } from '../../platform/database'
+import { type CollectionName, collection, command, inRegion, rows } from '../../platform/database'
 
 /** The platform's limit for one query, and for a list in one. */
 const MOST = 100
@@ -54,7 +54,6 @@ export async function regionsOf<T extends { _id: string }>(scopes: readonly stri
   if (scopes.includes('')) return all<T>('regions', {})
   const counties = [...new Set(scopes.map((scope) => scope.slice(0, 6)))]
   const found: T[] = []
-  for (const county of counties)
-    found.push(...(await all<T>('regions', { _id: command.gte(county).and(command.lt(`${county}:`)) })))
+  for (const county of counties) found.push(...(await all<T>('regions', { _id: inRegion(county) })))
   return found
 }

@@ -1,4 +1,4 @@
-import { collection, command, rows } from '../../platform/database'
+import { collection, command, inRegion, rows } from '../../platform/database'
 import { fromCursor, page } from '../../platform/paging'
 import type { Person } from './documents'
 
@@ -17,7 +17,7 @@ export async function peopleOf(
   // A wider scope is a prefix: everything from it up to, not including, the character after '9'.
   const wider = scopes.filter((scope) => scope.length < VILLAGE_DIGITS)
   const within: object[] = wider.map((scope) => ({
-    village: command.gte(scope).and(command.lt(`${scope}:`)),
+    village: inRegion(scope),
   }))
   if (villages.length > 0) within.push({ village: command.in(villages) })
   const place = cursor === undefined ? undefined : fromCursor(cursor)

@@ -1,7 +1,7 @@
 import { countyOf } from '../../../contract/regions'
 import type { County } from '../../../contract/registry'
 import type { Context } from '../../platform/context'
-import { collection, command } from '../../platform/database'
+import { collection, command, inRegion } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import type { Region } from './documents'
 
@@ -11,7 +11,7 @@ const PLACES = 2000
 /** One round trip. An aggregate, because it may give more than a query's hundred. */
 export const regions: Handler<'registry.regions'> = async (_, { account }) => {
   const county = countyOfCaller(account)
-  const of = county ? { _id: command.gte(county).and(command.lt(`${county}:`)) } : {}
+  const of = county ? { _id: inRegion(county) } : {}
   const { list } = (await collection('regions')
     .aggregate()
     .match({ ...of, archived: command.exists(false) })

@@ -1,4 +1,4 @@
-import { rows as ask, collection, command } from '../../../platform/database'
+import { rows as ask, collection, command, inRegion } from '../../../platform/database'
 import type { DividendItem, RearingContract } from '../../dividend/documents'
 import { endsOn, scheduleOf } from '../../dividend/rules'
 import type { Household, Organisation } from '../../registry/documents'
@@ -18,7 +18,7 @@ const cooperatives = async ({ places }: Surroundings): Promise<Organisation[]> =
   const where = counties.includes('')
     ? {}
     : {
-        region: command.or(counties.map((county) => command.gte(county).and(command.lt(`${county}:`)))),
+        region: command.or(counties.map(inRegion)),
       }
   return ask<Organisation>(collection('organisations').where(where).limit(ORGANISATIONS))
 }

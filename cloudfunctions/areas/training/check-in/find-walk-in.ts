@@ -1,6 +1,6 @@
 import { beijing } from '../../../../contract/time'
 import { recordLook } from '../../../platform/audit'
-import { collection, command, read, rows } from '../../../platform/database'
+import { collection, command, inRegion, read, rows } from '../../../platform/database'
 import type { Handler } from '../../../platform/dispatch'
 import { Refused } from '../../../platform/refusal'
 import type { Person } from '../../registry/documents'
@@ -22,7 +22,7 @@ export const findWalkIn: Handler<'training.findWalkIn'> = async ({ classId, name
   const places = recorder.villages ?? training.openTo.map(({ code }) => code)
   const within = places.map((place) => ({
     search: word,
-    order: command.gte(`${place}`).and(command.lt(`${place}:`)),
+    order: inRegion(place),
   }))
   const query = collection('people')
     .where((within.length === 1 ? within[0] : command.or(within)) as object)

@@ -1,5 +1,5 @@
 import { countyOf } from '../../../../contract/regions'
-import { collection, command, rows } from '../../../platform/database'
+import { collection, inRegion, rows } from '../../../platform/database'
 import type { Handler } from '../../../platform/dispatch'
 import type { Region } from '../../registry/documents'
 import { divide } from './divide'
@@ -40,7 +40,7 @@ export const counts: Handler<'training.counts'> = async ({ year, by, region: ask
 async function namesIn(region: string): Promise<Map<string, string>> {
   const query = collection('regions')
     .aggregate()
-    .match({ _id: command.gte(region).and(command.lt(`${region}:`)) })
+    .match({ _id: inRegion(region) })
     .limit(PLACES)
   const found = await rows<Region>({
     get: async () => ({ data: ((await query.end()) as unknown as { list: Region[] }).list }),
