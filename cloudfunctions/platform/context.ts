@@ -23,6 +23,8 @@ export interface Subject {
 /** What the audit log says of a write; without it, that the subject was concerned. About nothing: no entry. */
 export interface Told {
   about?: Thing[]
+  /** Ids of the people or households a file shows, beside what it is about. */
+  shown?: string[]
   reason?: string
 }
 

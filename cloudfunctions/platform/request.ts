@@ -24,6 +24,8 @@ export interface RequestRecord {
   who: Doer
   forWhom?: { id: string; name: string }
   about: Thing[]
+  /** Whom a file that was handed out shows, so that they find it among the looks at them. */
+  shown?: string[]
   reason?: string
   /** Something in `about` is not in the audit log yet. */
   toAudit: boolean
@@ -87,7 +89,7 @@ export async function answered<T>(request: Request, part: string): Promise<{ ans
  * Runs a write once for its requestId: sent again, it answers what it answered before; sent with another body, it is
  * refused (REQUEST_REUSED). `part` names one of several writes of the same request. Conflicts, and a line that broke
  * (even at the commit: the next try finds what was done), are retried with jitter, then refused as BUSY. Costs four
- * round trips beside the work's own: begin, look, remember, commit.
+ * round trips beside the work's own: begin, look, remember, commit; a refusal begins, looks, aborts and looks again.
  */
 export function once<T>(
   request: Request,
@@ -102,7 +104,7 @@ export function once<T>(
       const earlier = answerIn<T>(record, request, part)
       if (earlier) return earlier.answer
       const answer = await work(transaction)
-      const { about = [request.subject], reason } = typeof told === 'function' ? told(answer) : told
+      const { about = [request.subject], shown, reason } = typeof told === 'function' ? told(answer) : told
       if (record)
         await transaction.update('requests', _id, {
           [`answers.${part}`]: answer,
@@ -121,6 +123,7 @@ export function once<T>(
           who,
           forWhom,
           about,
+          shown,
           reason,
           toAudit: about.length > 0,
         }
@@ -128,7 +131,11 @@ export function once<T>(
       }
       return answer
     })
-  return retry(attempt, willPass, { until: request.now.getTime() + LAST_TRY_MS }).catch((error) => {
-    throw willPass(error) ? new Refused('BUSY') : error
+  return retry(attempt, willPass, { until: request.now.getTime() + LAST_TRY_MS }).catch(async (error) => {
+    if (!(error instanceof Refused)) throw willPass(error) ? new Refused('BUSY') : error
+    // What refuses may be what this same request did a moment ago, if it came twice at once and work looks beside its transaction.
+    const earlier = await answered<T>(request, part)
+    if (earlier) return earlier.answer
+    throw error
   })
 }

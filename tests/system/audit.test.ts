@@ -24,7 +24,12 @@ test('every look at somebody’s money is an entry: for another, at one item, at
   await cloud.must('demo-cooperative', 'dividend.due', {})
   await cloud.must(BUREAU, 'dividend.due', {})
   expect(entries().sort((a, b) => (a.at < b.at ? -1 : 1))).toMatchObject([
-    { operation: 'dividend.mine', about: { id: 'person-1-1' }, forWhom: { id: 'person-1-1' } },
+    {
+      operation: 'dividend.mine',
+      about: { id: 'household-1' },
+      concerns: ['household-1', 'person-1-1'],
+      forWhom: { id: 'person-1-1' },
+    },
     { operation: 'dividend.get', about: { kind: 'household', id: 'household-1' } },
     { operation: 'dividend.due', about: { kind: 'organisation', id: 'coop-1' } },
     { operation: 'dividend.due', about: { kind: 'region', id: '519921' } },

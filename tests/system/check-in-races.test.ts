@@ -159,7 +159,8 @@ test('counting that is killed after any exchange goes on where it was: tallies a
   // Counting comes last of the minute's work: its transaction is the last.
   const began = line.actions.lastIndexOf('database.startTransaction')
   const deaths = line.deaths().filter((n) => n > began)
-  expect(deaths.length).toBeGreaterThan(3)
+  // Just before it is committed, and just after.
+  expect(deaths.length).toBeGreaterThanOrEqual(2)
   for (const last of deaths) {
     await plant()
     line.decide((n) => (n === last ? 'killed' : undefined))

@@ -36,6 +36,9 @@ export interface Cloud {
   close(): Promise<void>
 }
 
+/** Instances of a function at once: enough to be in each other's way; each more costs a start of the whole bundle. */
+const AT_ONCE = 6
+
 /** The function that serves an operation, as a phone chooses it. */
 const functionOf = new Map<string, string>(OPERATIONS.map((entry) => [entry.name, entry.function]))
 
@@ -45,10 +48,12 @@ export async function startCloud(options: Partial<EmulatorOptions> & { seed?: Se
   const dir = mkdtempSync(join(tmpdir(), 'cloud-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })
   if (options.seed !== 'none' && options.dir === undefined) await plantCounty(dir)
-  const emulator = await startLocalCloud({ dir, timers: false, ...options }).catch((error: Error) => {
-    remove()
-    throw error
-  })
+  const emulator = await startLocalCloud({ dir, timers: false, concurrency: AT_ONCE, ...options }).catch(
+    (error: Error) => {
+      remove()
+      throw error
+    },
+  )
   const post = async (path: string, body: unknown, openid: string) => {
     const response = await fetch(emulator.url + path, {
       method: 'POST',

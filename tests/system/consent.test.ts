@@ -1,4 +1,5 @@
 import type { AuditDocument } from '../../cloudfunctions/areas/audit/documents'
+import { actName } from '../../contract/act-names'
 import { GUIDELINE } from '../../contract/guideline'
 import { DEMO_ENVIRONMENT } from '../../demo/environment'
 import { type Cloud, startCloud } from './cloud'
@@ -77,16 +78,35 @@ test('a number is asked for from oneself, or by whose duty it is; each is one pe
 test('about me: what is held, and what others did, page after page, without one’s own acts', async () => {
   for (let n = 0; n < 25; n++) await cloud.must(INFORMANT, 'dividend.mine', {}, wang.personId)
   await cloud.must('demo-cooperative', 'dividend.get', { itemId: 'contract-1:3:dividend' })
+  await cloud.must('demo-cooperative', 'dividend.due', {})
+  await cloud.must('demo-cooperative', 'export.dividendItems', {})
   await cloud.must(wang.openid, 'training.enrol', { classId: 'class-open-3' })
   await cloud.timer()
   const { me, looks, next } = await cloud.must(wang.openid, 'identity.about', {})
   expect(me).toMatchObject({ name: '王秀英', inScheme: true, consent: { version: GUIDELINE } })
   expect(me.household?.members.map(({ personId }) => personId)).toContain('person-1-1')
-  expect(looks[0]).toMatchObject({ what: '看一笔分红' })
+  // A list and a file that show the household's money are looks at it, as is the item itself.
+  expect(
+    looks
+      .slice(0, 3)
+      .map(({ what }) => what)
+      .sort(),
+  ).toEqual([actName('dividend.due'), actName('dividend.get'), actName('export.dividendItems')].sort())
   const rest = await cloud.must(wang.openid, 'identity.looks', { cursor: next ?? '' })
   const all = [...looks, ...rest.looks]
   expect(all.filter(({ what }) => what === '查分红')).toHaveLength(25)
   expect(all.map(({ what }) => what)).not.toContain('报名')
+})
+
+test('a look at a household’s dividend through one of them is told to everybody in it', async () => {
+  await bindTo(cloud, 'c-2', 'person-65-2')
+  const told = async () =>
+    (await cloud.must('c-2', 'identity.looks', {})).looks.filter(
+      ({ what }) => what === actName('dividend.mine'),
+    )
+  expect(await told()).toEqual([])
+  await cloud.must(INFORMANT, 'dividend.mine', {}, 'person-65-1')
+  expect(await told()).toHaveLength(1)
 })
 
 test('one takes along everything: classes, questions, dividends, messages', async () => {

@@ -1,4 +1,4 @@
-import { placesOf } from '../../platform/audit'
+import { concernedBy, placesOf } from '../../platform/audit'
 import { collection, command, inTransaction, rows } from '../../platform/database'
 import type { RequestRecord } from '../../platform/request'
 import type { AuditDocument } from './documents'
@@ -43,5 +43,17 @@ async function copyOne(record: RequestRecord): Promise<void> {
 function entryOf(record: RequestRecord, index: number, _id: string): AuditDocument {
   const { at, operation, who, forWhom, reason, requestId } = record
   const about = record.about[index]!
-  return { _id, at, operation, who, forWhom, about, places: placesOf(about.place), reason, requestId }
+  const concerns = concernedBy(about, record.shown)
+  return {
+    _id,
+    at,
+    operation,
+    who,
+    forWhom,
+    about,
+    concerns,
+    places: placesOf(about.place),
+    reason,
+    requestId,
+  }
 }

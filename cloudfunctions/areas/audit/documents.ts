@@ -17,6 +17,8 @@ export interface AuditDocument {
   /** The person it was done for, where somebody else acted. */
   forWhom?: { id: string; name: string }
   about: Thing
+  /** Ids of whoever may ask who looked: what it is about, and whom a list or a file showed. */
+  concerns: string[]
   /** County, township and village of what it is about, so that an index serves any scope. */
   places: string[]
   reason?: string

@@ -33,7 +33,7 @@ export function askedOf(
   return {
     ...(isAdmin(account) ? {} : { places: scopes.length === 1 ? scopes[0] : command.in(scopes) }),
     ...(who ? { 'who.personId': who } : {}),
-    ...(about ? { 'about.id': about } : {}),
+    ...(about ? { concerns: about } : {}),
     ...(operation ? { operation } : {}),
     ...(from || to ? { at: between(from, to) } : {}),
   }

@@ -30,7 +30,9 @@ export const due: Handler<'dividend.due'> = async (input, context) => {
   const { kept, next } = wholeHouseholds(found, ITEMS)
   const [items] = await Promise.all([
     presentItems(kept, mayConfirm, now),
-    recordLook(context, deskOf(account, kept[0])),
+    recordLook(context, deskOf(account, kept[0]), {
+      shown: [...new Set(kept.map(({ householdId }) => householdId))],
+    }),
   ])
   const first = new Map<string, DividendItem>()
   for (const item of kept) if (!first.has(item.contractId)) first.set(item.contractId, item)

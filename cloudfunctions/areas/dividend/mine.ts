@@ -1,5 +1,6 @@
+import type { Thing } from '../../../contract/audit'
 import { daysUntil } from '../../../contract/time'
-import { aboutPerson, recordLook } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { type KnownContext, ownIds } from '../../platform/context'
 import { collection } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
@@ -19,10 +20,19 @@ export const mine: Handler<'dividend.mine'> = async (_, context) => {
   const { subject, now } = context
   const { householdId } = subject
   if (!householdId) return {}
-  const [contract] = await Promise.all([contractOf(householdId), recordForAnother(context)])
-  if (!contract) return {}
+  const contract = await contractOf(householdId)
+  const recorded = recordForAnother(context, {
+    kind: 'household',
+    id: householdId,
+    name: contract?.headName ?? subject.name,
+    place: subject.village,
+  })
+  if (!contract) {
+    await recorded
+    return {}
+  }
   const found = contract.items.filter(({ contractId }) => contractId === contract._id)
-  const items = await presentItems(found, false, now)
+  const [items] = await Promise.all([presentItems(found, false, now), recorded])
   const years = [...new Set(items.map((item) => item.year))]
   const end = endsOn(contract)
   return {
@@ -60,8 +70,8 @@ async function contractOf(
   return list[0]
 }
 
-/** Money is looked at for somebody else: written down before it is answered. */
-const recordForAnother = async (context: KnownContext): Promise<void> => {
+/** A household's money is looked at for somebody else: written down before it is answered, for everybody in it to see. */
+const recordForAnother = async (context: KnownContext, household: Thing): Promise<void> => {
   const { account, subject } = context
-  if (!ownIds(account).includes(subject.id)) await recordLook(context, aboutPerson(subject))
+  if (!ownIds(account).includes(subject.id)) await recordLook(context, household, { shown: [subject.id] })
 }

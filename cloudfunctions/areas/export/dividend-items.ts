@@ -26,6 +26,7 @@ export const dividendItems: Handler<'export.dividendItems'> = async ({ year, sta
     {
       name: `${dueYear}年分红`,
       filter: inWords({ 年份: dueYear, 状态: state && STATES[state] }),
+      shows: ({ householdId }) => householdId,
       pages: inOrder<DividendItem>('dividendItems', asked, 'contractId', ({ contractId }) => contractId),
       columns: [
         column('户主', 14, ({ headName }) => headName),

@@ -30,6 +30,8 @@ interface List<T> {
   columns: readonly Column<T>[]
   /** What was asked for, in words, for the log. */
   filter: string
+  /** The household or person a row is about, where its people are told who took the file. */
+  shows?: (row: T) => string
 }
 
 /** The region or co-op somebody exports for, as a file is called after it. */
@@ -44,13 +46,14 @@ function scopeOf({ account }: KnownContext, roles: readonly Role[]) {
  * request again gets the same address. Refuses LIST_TOO_LONG.
  */
 export async function exported<T>(
-  { name, pages, columns, filter }: List<T>,
+  { name, pages, columns, filter, shows }: List<T>,
   roles: readonly Role[],
   context: KnownContext,
 ): Promise<ExportedFile> {
   const path = join(tmpdir(), `${randomUUID()}.xlsx`)
   const file = openSync(path, 'w')
   let rows = 0
+  const shown = new Set<string>()
   try {
     const writer = writeWorkbook([{ name, widths: columns.map(({ width }) => width) }], (bytes) => {
       writeSync(file, bytes)
@@ -62,7 +65,10 @@ export async function exported<T>(
     for await (const page of pages) {
       rows += page.length
       if (rows > MOST_EXPORTED) throw new Refused('LIST_TOO_LONG')
-      for (const row of page) writer.row(columns.map(({ of }) => of(row)))
+      for (const row of page) {
+        writer.row(columns.map(({ of }) => of(row)))
+        if (shows) shown.add(shows(row))
+      }
     }
     writer.end()
     const url = await handOut(createReadStream(path), 'xlsx', context.now)
@@ -71,6 +77,7 @@ export async function exported<T>(
     const about = { kind: 'export' as const, id: context.operation, name: `${name} ${rows} 行` }
     return await context.once(async () => ({ url, name: called, rows }), undefined, {
       about: [scope.place ? { ...about, place: scope.place } : about],
+      ...(shows ? { shown: [...shown] } : {}),
       reason: filter || '全部',
     })
   } finally {

@@ -41,6 +41,7 @@ export async function makeFirstAdmin(
       operation: 'jobs.firstAdmin',
       who: { openid, personId, name: person.name },
       about: { ...aboutPerson({ id: personId, name: person.name }), kind: 'role' },
+      concerns: [personId],
       places: [],
       requestId: 'first-admin',
     })

@@ -14,9 +14,9 @@ export async function looksAt(
   { account }: KnownContext,
   cursor: string | undefined,
 ): Promise<{ looks: Look[]; next?: string }> {
-  const about = [...ownIds(account), ...(account.householdId ? [account.householdId] : [])]
+  const concerned = [...ownIds(account), ...(account.householdId ? [account.householdId] : [])]
   const after = cursor === undefined ? undefined : fromCursor(cursor)
-  const base = { 'about.id': command.in(about), 'who.personId': command.neq(account.personId) }
+  const base = { concerns: command.in(concerned), 'who.personId': command.neq(account.personId) }
   const following =
     after && command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }])
   const found = await rows<AuditDocument>(

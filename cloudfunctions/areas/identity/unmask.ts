@@ -14,6 +14,6 @@ export const unmask: Handler<'identity.unmask'> = async ({ personId, reason }, c
   const person = chargeOf(context.account, ['bureau'], await read<Person>('people', personId))
   if (!person.identity) throw new Refused('NO_NUMBER')
   const number = unseal(person.identity, personId, context.configuration)
-  await recordLook(context, thingOfPerson(person), reason)
+  await recordLook(context, thingOfPerson(person), { reason })
   return { personId, number }
 }

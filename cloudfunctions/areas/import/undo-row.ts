@@ -63,7 +63,8 @@ export async function undoRow(
       if (!touched)
         for (const [index, each] of written.entries()) await back(transaction, each, now[index]!, context)
       await transaction.update('importRows', _id, { state: touched ? 'kept' : 'undone' })
-      if (!touched) await recordLookIn(transaction, context, row.about, `${UNDONE} ${row.importId}`)
+      if (!touched)
+        await recordLookIn(transaction, context, row.about, { reason: `${UNDONE} ${row.importId}` })
     })
   await retry(attempt, willPass, { until: until + 4_000 }).catch((error) => {
     throw willPass(error) ? new Refused('BUSY') : error

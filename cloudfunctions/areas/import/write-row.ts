@@ -57,7 +57,9 @@ export async function writeRow(
         ...{ state: 'written', forgetAt },
       }
       await transaction.create('importRows', storable(left))
-      await recordLookIn(transaction, context, plan.about, `Excel 导入 ${importId}，第 ${row.row} 行`)
+      await recordLookIn(transaction, context, plan.about, {
+        reason: `Excel 导入 ${importId}，第 ${row.row} 行`,
+      })
       return { written: true as const }
     })
   return retry(attempt, willPass, { until: until + 4_000 }).catch((error) => {

@@ -56,6 +56,7 @@ const entryOf = (relation: Relation): AuditDocument => ({
   operation: 'dividend.get',
   who: { openid: 'openid-nobody', personId: 'person-nobody', name: '别人' },
   about: { kind: 'person', id: personOf(relation), name: NAME[relation], place: VILLAGE[relation] },
+  concerns: [personOf(relation)],
   places: placesOf(VILLAGE[relation]),
   requestId: 'planted-0001',
 })
