@@ -25,6 +25,7 @@ export default defineAppConfig({
         'requests/index',
         'decide/index',
         'invitations/index',
+        'tell/index',
       ],
     },
     {
@@ -70,6 +71,8 @@ export default defineAppConfig({
         'places/index',
         'teachers/index',
         'calendar/index',
+        'counts/index',
+        'count-rows/index',
       ],
     },
     { root: 'expert', pages: ['list/index', 'detail/index'] },

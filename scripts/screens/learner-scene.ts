@@ -119,6 +119,8 @@ export async function playLearners(url: string, must: Must): Promise<LearnerScen
   await enrol('demo-villager', pending, { answers: ANSWERS })
   const changed = await publish(13, { title: '花椒冬剪', seats: 40 })
   await enrol(CHANGED, changed)
+  // Of the informant's village, without an account: the informant is to tell them of the seat and of the change.
+  await enrol('demo-informant', changed, { people: ['person-1-3'] })
   const postponed = await publish(22, { title: '蔬菜大棚保温', topic: 'vegetable' })
   const cancelled = await publish(23, { title: '中蜂分群', topic: 'livestock' })
   for (const classId of [postponed, cancelled]) await enrol('demo-villager', classId)

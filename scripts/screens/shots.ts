@@ -1,5 +1,6 @@
 import type { Opened } from '../../tests/browser/open'
 import { AFTER_SHOTS } from './after-shots'
+import { COUNT_SHOTS } from './count-shots'
 import { DAY_SHOTS } from './day-shots'
 import { IDENTITY_SHOTS } from './identity-shots'
 import { IMPORT_SHOTS } from './import-shots'
@@ -28,6 +29,7 @@ export const SHOTS: Record<string, PageShots> = {
   ...DAY_SHOTS,
   ...TRAINING_SHOTS,
   ...AFTER_SHOTS,
+  ...COUNT_SHOTS,
   'home/index': {
     operation: 'home.get',
     shots: [

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../contract'
 import type { Scene } from '../../scripts/screens/scene'
 import { AFTER_ACTIONS } from './after-actions'
+import { COUNT_ACTIONS } from './count-actions'
 import { IDENTITY_ACTIONS } from './identity-actions'
 import { IMPORT_ACTIONS } from './import-actions'
 import { callsOf, saysYes } from './journey'
@@ -101,6 +102,7 @@ const ACTIONS: Action[] = [
   ...IDENTITY_ACTIONS,
   ...IMPORT_ACTIONS,
   ...TRAINING_ACTIONS,
+  ...COUNT_ACTIONS,
 ]
 
 export interface Done {

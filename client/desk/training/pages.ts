@@ -19,3 +19,14 @@ export const calendarPage = `${TRAINING}/calendar/index`
 /** Where several places, or several teachers, are chosen; they come back under the name `asked` (see handed.ts). */
 export const placesPage = (asked: string): string => `${TRAINING}/places/index?for=${asked}`
 export const teachersPage = (asked: string): string => `${TRAINING}/teachers/index?for=${asked}`
+/** The attendances of a year. */
+export const countsPage = `${TRAINING}/counts/index`
+/** The attendances behind one of its numbers; `name` and `count` as they were read there. */
+export const countRowsPage = (line: {
+  year: number
+  by: string
+  key: string
+  name: string
+  count: number
+}): string =>
+  `${TRAINING}/count-rows/index?year=${line.year}&by=${line.by}&key=${line.key}&name=${encodeURIComponent(line.name)}&count=${line.count}`

@@ -28,6 +28,13 @@ const PLACES: readonly Place[] = [
     by: ['bureau'],
   },
   {
+    sign: 'board',
+    name: '培训人次',
+    about: '今年办到多少，离目标还差多少，分乡镇、村、课程看',
+    page: '/desk/training/counts/index',
+    by: ['bureau'],
+  },
+  {
     sign: 'download',
     name: 'Excel 导入导出',
     about: '填好表格一次登记很多，也能导出',

@@ -24,6 +24,9 @@ export default function People() {
       <Text className="quiet">也可以输拼音首字母，比如 wxy，或者手机后四位</Text>
       {!changing && (
         <View className="two">
+          <GhostButton sign="phone" onPress={() => go('/desk/informant/tell/index')}>
+            请转告
+          </GhostButton>
           <GhostButton sign="person" onPress={() => go('/desk/informant/requests/index')}>
             登记申请
           </GhostButton>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useKnownMe } from '../../../cloud/me'
 import { usePages } from '../../../cloud/use-load'
 import {
   Card,
@@ -13,8 +14,9 @@ import {
   Tabs,
 } from '../../../components'
 import { go } from '../../../go'
+import { has } from '../../../roles'
 import { TOPIC_PICTURES } from '../../../words'
-import { classPage, editPage } from '../pages'
+import { classPage, countsPage, editPage } from '../pages'
 import { type DeskClass, fullWords, KIND_NAMES, phaseWords, whenAndWhere } from '../words'
 
 type Show = 'open' | 'draft' | 'past'
@@ -42,6 +44,8 @@ export default function Classes() {
     setShow('past')
     setCopying(true)
   }
+  // The whole county's numbers are the bureau's; a teacher's desk has the classes alone.
+  const bureau = has(useKnownMe(), 'bureau')
   const refused = list.refusal?.code === 'FORBIDDEN'
   return (
     <Screen
@@ -57,6 +61,11 @@ export default function Classes() {
         )
       }
     >
+      {bureau && (
+        <View className="link" hoverClass="pressed" onClick={() => void go(countsPage)}>
+          今年的培训人次，离目标还差多少
+        </View>
+      )}
       <Tabs tabs={TABS} on={show} onChange={choose} />
       {copying && <Notice kind="news">点一个办过的班，里面有“照这个班再办一个”。</Notice>}
       <ListState
