@@ -39,5 +39,7 @@ test('everything a person can change has its action', () => {
     (each) => each.writes && !BESIDE.includes(each.name) && !ELSEWHERE.test(each.name),
   )
   const tried = new Set(done.map(({ operation }) => operation))
-  expect([...tried].filter((name) => !ELSEWHERE.test(name)).sort()).toEqual(writes.map(({ name }) => name).sort())
+  expect([...tried].filter((name) => !ELSEWHERE.test(name)).sort()).toEqual(
+    writes.map(({ name }) => name).sort(),
+  )
 })

@@ -30,6 +30,7 @@ export interface Action {
 const ACTIONS: Action[] = [
   ...LEARNER_ACTIONS,
   ...AFTER_ACTIONS,
+  ...COUNT_ACTIONS,
   {
     name: 'ask',
     operation: 'consultation.ask',
@@ -102,7 +103,6 @@ const ACTIONS: Action[] = [
   ...IDENTITY_ACTIONS,
   ...IMPORT_ACTIONS,
   ...TRAINING_ACTIONS,
-  ...COUNT_ACTIONS,
 ]
 
 export interface Done {
