@@ -7,6 +7,8 @@ import { leaveOut } from './sdk-parts'
 
 const SOURCE = 'cloudfunctions/functions'
 export const FUNCTIONS = 'dist/cloudfunctions'
+/** V8's code of them, kept by the local cloud from start to start. */
+export const COMPILED = '.cache/compiled'
 /** It prints certificates. */
 const WITH_FONT = 'documents'
 

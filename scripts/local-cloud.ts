@@ -6,7 +6,7 @@ import { DEMO_ENVIRONMENT, DEMO_TEMPLATES } from '../demo/environment'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../emulator'
 import { closeState, openState } from '../emulator/state'
 import type { DatabaseSchema } from '../emulator/store'
-import { FUNCTIONS } from './functions'
+import { COMPILED, FUNCTIONS } from './functions'
 import { pagesOfApp } from './screens/pages'
 
 export type Seed = 'demo' | 'none'
@@ -28,6 +28,7 @@ export async function startLocalCloud(
   if (fresh) startOver(rest.dir)
   const emulator = await startEmulator({
     functions: FUNCTIONS,
+    compiled: COMPILED,
     schema: database as DatabaseSchema,
     environment: DEMO_ENVIRONMENT,
     templates: DEMO_TEMPLATES,

@@ -51,8 +51,8 @@ export function makeFunctions(
   clock: Clock,
   addressOf: (instance: string) => string,
 ): Functions {
-  const { functions: folder, environment, idleMs } = options
-  const pool = makePool({ folder, environment, idleMs, addressOf, clock })
+  const { functions: folder, environment, compiled, idleMs } = options
+  const pool = makePool({ folder, environment, compiled, idleMs, addressOf, clock })
   const turns = makeTurns(options.concurrency ?? AT_ONCE, options.queue ?? MAY_WAIT)
   const calls: CallRecord[] = []
   let closed = false

@@ -32,6 +32,8 @@ export interface InstanceOptions {
   name: string
   version: number
   bundle: string
+  /** Where V8's code of it is kept. */
+  compiled?: string
   /** The bootstrap, as JavaScript. */
   code: string
   env: Record<string, string>
@@ -49,11 +51,11 @@ const MAX_LINE = 4000
 
 /** Starts a worker thread with a function's bundle. */
 export function startInstance(options: InstanceOptions): Instance {
-  const { id, name, version, bundle, code, env, memoryMb, clock } = options
+  const { id, name, version, bundle, compiled, code, env, memoryMb, clock } = options
   const worker = new Worker(code, {
     eval: true,
     env,
-    workerData: { bundle, home: __filename, clock, memoryMb },
+    workerData: { bundle, compiled, home: __filename, clock, memoryMb },
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },

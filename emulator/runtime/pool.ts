@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync } from 'esbuild'
 import type { Clock } from '../clock'
 import { bundleOf, configOf, memoryMb } from './config'
 import { APP_ID } from './identity'
@@ -22,15 +22,17 @@ export interface Pool {
 const IDLE_MS = 60_000
 const SWEEP_MS = 10_000
 
-let compiled: string | undefined
+let bootstrapCode: string | undefined
 /** Compiled once in a process: esbuild takes longer to wake than everything else here together. */
 const bootstrap = (): string => {
-  compiled ??= transformSync(readFileSync(join(__dirname, 'worker.ts'), 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
+  bootstrapCode ??= buildSync({
+    entryPoints: [join(__dirname, 'worker.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
     target: 'node20',
-  }).code
-  return compiled
+  }).outputFiles[0]?.text
+  return bootstrapCode as string
 }
 
 /** What a function finds in its environment in the cloud; the SDK asks this address. */
@@ -54,13 +56,16 @@ export interface PoolOptions {
   /** The address an instance reaches the cloud at. */
   addressOf(instance: string): string
   clock: Clock
+  /** A folder for what V8 made of the bundles; see EmulatorOptions. */
+  compiled?: string
   /** How long an instance may have nothing to do. */
   idleMs?: number
 }
 
 /** Function instances, started on demand and stopped when they have had nothing to do for a minute. */
 export function makePool(options: PoolOptions): Pool {
-  const { folder, environment, addressOf, clock, idleMs = IDLE_MS } = options
+  const { folder, environment, addressOf, clock, compiled, idleMs = IDLE_MS } = options
+  if (compiled) mkdirSync(compiled, { recursive: true })
   const started = new Map<string, number>()
   const instances = new Map<string, Instance>()
   const stopping = new Set<Promise<void>>()
@@ -99,6 +104,7 @@ export function makePool(options: PoolOptions): Pool {
         name,
         version,
         bundle,
+        compiled,
         code: bootstrap(),
         clock: clock.shared,
         env: environmentOf(addressOf(id), environment),

@@ -1,15 +1,19 @@
 /**
  * One function instance: the unmodified bundle in a worker thread of its own, one invocation at a time, as in the cloud.
  * The identity is the thread's environment, read by the SDK at each getWXContext().
- * Compiled by esbuild when the local cloud starts, and run from text: this file imports only Node's own modules.
+ * Compiled by esbuild when the local cloud starts, and run from text: besides kept-code, it imports only Node's own
+ * modules.
  */
 import Module, { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
+import { keptCodeOf } from './kept-code'
 
-const { bundle, home, clock, memoryMb } = workerData as {
+const { bundle, compiled, home, clock, memoryMb } = workerData as {
   bundle: string
+  /** A folder where V8's code of bundles is kept: see kept-code. */
+  compiled?: string
   /** A file of the local cloud: what a function did not install is looked for from here. */
   home: string
   clock: SharedArrayBuffer
@@ -91,6 +95,7 @@ loader._resolveFilename = (request, ...rest) => {
 type Done = (error: unknown, result?: unknown) => void
 type Main = (event: unknown, context: object, done: Done) => unknown
 
+const keepCode = compiled ? keptCodeOf(bundle, compiled) : undefined
 let loaded: { main?: unknown } = {}
 let broken: string | undefined
 try {
@@ -128,8 +133,11 @@ async function invoke({ text, identity, userInfo, context }: Invocation): Promis
 }
 
 port.on('message', (invocation: Invocation) => {
-  invoke(invocation).then(
-    (answer) => port.postMessage(answer),
-    (error) => port.postMessage({ failed: say(error) }),
-  )
+  invoke(invocation)
+    .then(
+      (answer) => port.postMessage(answer),
+      (error) => port.postMessage({ failed: say(error) }),
+    )
+    // After the first answer, when what it needs has been compiled.
+    .then(() => keepCode && setImmediate(keepCode))
 })

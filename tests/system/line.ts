@@ -7,7 +7,7 @@ import { DEMO_ENVIRONMENT } from '../../demo/environment'
 import { makeClock } from '../../emulator/clock'
 import { type Caller, client, identityOf } from '../../emulator/runtime/identity'
 import { makePool } from '../../emulator/runtime/pool'
-import { FUNCTIONS } from '../../scripts/functions'
+import { COMPILED, FUNCTIONS } from '../../scripts/functions'
 import type { Cloud } from './cloud'
 
 /**
@@ -101,6 +101,7 @@ export async function startLine(cloud: Cloud): Promise<Line> {
   const { port } = server.address() as AddressInfo
   const pool = makePool({
     folder: FUNCTIONS,
+    compiled: COMPILED,
     environment: DEMO_ENVIRONMENT,
     addressOf: () => `http://127.0.0.1:${port}/admin`,
     clock: makeClock(),
