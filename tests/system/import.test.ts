@@ -249,6 +249,42 @@ test('undoing keeps rows that somebody has changed, or that others refer to, and
   expect(find<Person>('people', { _id: two!._id })[0]).toMatchObject({ phone: '19900007111' })
 })
 
+test('what was kept because a later table used it is undone once that one is', async () => {
+  const households = await imported(cloud, BUREAU, 'households', [
+    { village: village(), headName: '钱后撤', birthYear: '1970', address: '3 组' },
+  ])
+  const members = await imported(cloud, BUREAU, 'people', [
+    { village: village(), headName: '钱后撤', name: '钱小撤', relation: '子女', birthYear: '2001' },
+  ])
+  const undo = async (importId: string) =>
+    finish(cloud, BUREAU, await cloud.must(BUREAU, 'import.undo', { importId }))
+  const too = { state: 'undone', counts: { undone: 0, kept: 1 }, mayUndo: true }
+  expect(await undo(households.importId)).toMatchObject(too)
+  // As long as they are used, again and again.
+  expect(await undo(households.importId)).toMatchObject(too)
+  expect(await problems(households.importId)).toHaveLength(1)
+  await undo(members.importId)
+  const done = { state: 'undone', counts: { undone: 1, kept: 0 }, mayUndo: false }
+  expect(await undo(households.importId)).toMatchObject(done)
+  expect(await problems(households.importId)).toEqual([])
+  expect(find<Household>('households', { headName: '钱后撤' })[0]?.archived).toBeDefined()
+  expect(await undo(households.importId)).toMatchObject(done)
+})
+
+test('a row with a bad cell is also told that its household is missing', async () => {
+  const row = { village: village(), headName: '没登记', name: '没登记儿', relation: '子女' }
+  const { importId } = await previewed(cloud, BUREAU, 'people', [
+    { ...row, birthYear: '很久以前' },
+    { ...row, name: '没登记女', birthYear: '２００１' },
+  ])
+  expect(await problems(importId)).toEqual([
+    expect.stringMatching(/^2.*年/),
+    '2B 这个村没有户主叫“没登记”的户。请先导入农户，再导入人员。',
+    expect.stringMatching(/^3.*有全角的字符，已经改成半角。/),
+    '3B 这个村没有户主叫“没登记”的户。请先导入农户，再导入人员。',
+  ])
+})
+
 test('undoing a change puts back what was there before', async () => {
   const before = headOf(cloud, 3)
   const { importId } = await imported(cloud, BUREAU, 'households', [

@@ -49,6 +49,10 @@ export function requireRows({ forgetAt }: ImportDocument, now: Date): void {
   if (forgetAt < now.toISOString()) throw new Refused('IMPORT_FORGOTTEN')
 }
 
+/** There is something to take back: also what was kept at an earlier undoing, as when others referred to it then. */
+export const undoable = ({ state, counts }: Pick<ImportDocument, 'state' | 'counts'>): boolean =>
+  (state === 'done' && counts.written > 0) || (state === 'undone' && counts.kept > 0)
+
 /** An import as the client sees it. */
 export function present(found: ImportDocument, now: Date): ImportProgress {
   const { counts, state, chunks, next } = found
@@ -60,6 +64,6 @@ export function present(found: ImportDocument, now: Date): ImportProgress {
   return {
     ...{ importId: found._id, kind: found.kind, state, at: found.at, by: found.who.name },
     ...{ done, total, counts },
-    mayUndo: state === 'done' && counts.written > 0 && found.forgetAt > now.toISOString(),
+    mayUndo: undoable(found) && found.forgetAt > now.toISOString(),
   }
 }

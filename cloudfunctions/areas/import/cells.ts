@@ -33,11 +33,17 @@ export function mended(before: string, after: string): string | undefined {
   if (before === after) return undefined
   const halves = before.normalize('NFKC')
   if (halves.trim() === after && halves === before) return '前后多了空格，已经去掉。'
-  if (halves !== before && /[\uff01-\uff5e]/.test(before)) return '有全角的字符，已经改成半角。'
+  if (halves !== before && FULL_WIDTH.test(before)) return HALVED
   if (/\s/.test(before)) return '里面多了空格，已经去掉。'
   if (before.toUpperCase() === after) return undefined
   return `已经按“${after}”来读，请核对。`
 }
+
+const FULL_WIDTH = /[\uff01-\uff5e]/
+const HALVED = '有全角的字符，已经改成半角。'
+
+/** Says of a number that its full-width digits were understood. */
+const halved = (before: string): { note?: string } => (FULL_WIDTH.test(before) ? { note: HALVED } : {})
 
 /** Reads by a field of the contract: its own sentence where it refuses. `secret`: the value is in no sentence. */
 export const field =
@@ -70,7 +76,7 @@ export const whole =
     if ('wrong' in read) return read
     const text = read.value.normalize('NFKC').replace(/[\s,]|年$/g, '')
     const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-    return number >= least && number <= most ? { value: number } : { wrong: sentence }
+    return number >= least && number <= most ? { value: number, ...halved(read.value) } : { wrong: sentence }
   }
 
 /** Yuan with at most two places, as fen. */
@@ -80,7 +86,7 @@ export const yuan: Reader<number> = (cell) => {
   const text = read.value.normalize('NFKC').replace(/[\s,¥元]/g, '')
   const [, yuan, cents = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? []
   if (yuan === undefined) return { wrong: '金额请只填数字，单位是元，比如 1000。' }
-  return { value: Number(yuan) * 100 + Number(cents.padEnd(2, '0')) }
+  return { value: Number(yuan) * 100 + Number(cents.padEnd(2, '0')), ...halved(read.value) }
 }
 
 const DAY = /^(\d{4})(?:[-/.年]?)(\d{1,2})(?:[-/.月]?)(\d{1,2})日?$/

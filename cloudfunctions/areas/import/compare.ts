@@ -35,12 +35,17 @@ export async function compareChunk(
   const { _id: importId, kind, next } = found
   const chunk = await read<ImportChunk>('importChunks', chunkId(importId, next))
   if (!chunk) throw new Error('a chunk of an import is missing')
-  const right = chunk.rows.filter(({ state }) => state !== 'wrong')
-  const ids = await KINDS[kind].find(right, surroundings)
+  const ids = await KINDS[kind].find(chunk.rows, surroundings)
   const get = await fetched(ids.flatMap((each) => ('ids' in each ? [each.ids] : [])))
   const problems: Problem[] = [...chunk.problems]
-  for (const [index, row] of right.entries()) {
+  for (const [index, row] of chunk.rows.entries()) {
     const of = ids[index]!
+    if (row.state === 'wrong') {
+      // What is missing in the registry is said at once, not only when the row's cells have been put right.
+      if ('wrong' in of && of.key && of.key in row.values && row.village)
+        problems.push({ row: row.row, ...columnOf(found, of.key), sentence: of.wrong, blocks: true })
+      continue
+    }
     const plan = 'wrong' in of ? of : await KINDS[kind].plan({ ...row, ids: of.ids }, get, surroundings)
     if ('wrong' in plan) {
       row.state = 'wrong'

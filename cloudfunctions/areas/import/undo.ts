@@ -1,10 +1,11 @@
+import { collection } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
-import { importOf, present, requireRows } from './access'
+import { importOf, present, requireRows, undoable } from './access'
 import type { ImportDocument } from './documents'
 import { work } from './work'
 
-/** Begins to take an import back. */
+/** Begins to take an import back; one that was taken back in part, again for what was kept. */
 export const undo: Handler<'import.undo'> = async ({ importId }, context) => {
   const found = await importOf(importId, context)
   requireRows(found, context.now)
@@ -12,8 +13,9 @@ export const undo: Handler<'import.undo'> = async ({ importId }, context) => {
   await context.once(
     async (transaction) => {
       const now = await transaction.get<ImportDocument>('imports', importId)
-      if (now?.state === 'undoing' || now?.state === 'undone') return { importId }
-      if (now?.state !== 'done') throw new Refused('IMPORT_NOT_DONE')
+      if (now?.state === 'undoing') return { importId }
+      if (!now || (now.state !== 'undone' && now.state !== 'done')) throw new Refused('IMPORT_NOT_DONE')
+      if (!undoable(now)) return { importId }
       await transaction.update('imports', importId, { state: 'undoing' })
       return { importId }
     },
@@ -21,5 +23,10 @@ export const undo: Handler<'import.undo'> = async ({ importId }, context) => {
     { about: [{ ...about, ...(found.scopes[0] ? { place: found.scopes[0] } : {}) }] },
   )
   // Where it had begun before, `work` finds out how far it has come.
-  return present(await work({ ...found, state: 'undoing' }, context), context.now)
+  const now = await importOf(importId, context)
+  if (now.state === 'undoing')
+    await collection('importRows')
+      .where({ importId, state: 'kept' })
+      .update({ data: { state: 'written' } })
+  return present(await work(now, context), context.now)
 }

@@ -49,7 +49,11 @@ export const contracts: Kind = {
         return { key: 'cooperative', wrong: '登记册里没有这个合作社。请从模板的下拉清单里选，或者先登记它。' }
       const same = theirs.find((each) => each.number === number)
       const running = theirs.find(
-        (each) => each.householdId === household._id && each.number !== number && endsOn(each) > startsOn,
+        (each) =>
+          each.householdId === household._id &&
+          each.number !== number &&
+          startsOn !== '' &&
+          endsOn(each) > startsOn,
       )
       if (!same && running)
         return { key: 'headName', wrong: `这一户的协议 ${running.number} 还没有到期。请核对。` }

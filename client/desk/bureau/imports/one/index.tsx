@@ -24,7 +24,7 @@ export default function Import() {
   const rows = byRow(problems.rows)
   const undo = async () => {
     const sure = await confirm(
-      '撤销这次导入？',
+      at?.state === 'undone' ? '再撤销一次？' : '撤销这次导入？',
       '这次新增的会撤掉，更新的会改回原样。导入以后有人改过的，会留着不动。',
       '撤销',
     )
@@ -60,7 +60,7 @@ export default function Import() {
               )}
               {at.mayUndo && (
                 <GhostButton tone="danger" onPress={undo}>
-                  撤销这次导入
+                  {at.state === 'undone' ? '再撤销一次' : '撤销这次导入'}
                 </GhostButton>
               )}
               {at.state === 'ready' && rowsToWrite(at) === 0 && (

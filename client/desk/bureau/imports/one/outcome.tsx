@@ -47,7 +47,9 @@ function Sentence({ of }: { of: ImportProgress }) {
   const { counts, state } = of
   if (state === 'undone')
     return counts.kept > 0 ? (
-      <Notice kind="waiting">有几行导入以后有人改过或者用过，没有动。名单在下面。</Notice>
+      <Notice kind="waiting">
+        {`有 ${counts.kept} 行导入以后有人改过或者用过，没有动，名单在下面。如果是后来导入的表格用到了它们，先撤销那一次，再回来撤销一次。`}
+      </Notice>
     ) : (
       <Notice kind="done">都撤销了。登记册和导入以前一样。</Notice>
     )
