@@ -4,20 +4,23 @@ import { type Cloud, startCloud } from '../system/cloud'
 import { BUILD_PATIENCE, ourBundle } from './our-bundle'
 import { readBundle } from './phone/bundle'
 import { allPages, pageJson, readAppJson } from './phone/logic/app-json'
+import type { Bundle } from './phone/logic/types'
 import { loadedBy, MOST_BYTES, visit, visitable } from './visit'
 
 let dist = ''
+let bundle: Bundle
 let cloud: Cloud
 let scene: Scene
 beforeAll(async () => {
   dist = await ourBundle()
+  bundle = readBundle(dist)
   cloud = await startCloud()
   scene = await playScene(cloud.emulator.url)
 }, BUILD_PATIENCE)
 afterAll(() => cloud?.close())
 
 test('every page of app.json is in the table of pages, and no other', () => {
-  expect(Object.keys(SHOTS).sort()).toEqual(allPages(readAppJson(readBundle(dist))).sort())
+  expect(Object.keys(SHOTS).sort()).toEqual(allPages(readAppJson(bundle)).sort())
 })
 
 const visits = Object.entries(SHOTS).flatMap(([page, entry]) =>
@@ -35,7 +38,7 @@ test.each(visits)(
     expect(errors).toEqual([])
     expect(title).toMatch(/\p{Script=Han}{2}/u)
     // A question's page is called as its question.
-    if (!titled) expect(title).toBe(pageJson(readBundle(dist), page).navigationBarTitleText)
+    if (!titled) expect(title).toBe(pageJson(bundle, page).navigationBarTitleText)
     expect(text).toMatch(/\p{Script=Han}{2}/u)
     expect(text).not.toContain('正在打开')
     // Without a network nothing arrives, and a page may knock again.
