@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, day, id, instant } from './fields'
+import { cursor, day, daysInOrder, id, instant } from './fields'
 import { known, operation } from './operation'
 
 /** What a record of the audit log can be about. */
@@ -50,6 +50,21 @@ export const auditLine = auditEntry.extend({ what: z.string() })
 export type AuditLine = z.infer<typeof auditLine>
 const lines = z.object({ entries: z.array(auditLine), next: cursor.optional() })
 
+export const askedOfLog = {
+  /** Of this person. */
+  who: id.optional(),
+  /** About this person, household or thing. */
+  about: id.optional(),
+  operation: z
+    .string()
+    .regex(/^[a-z]+\.[A-Za-z]+$/)
+    .max(64)
+    .optional(),
+  /** Beijing days, both included. */
+  from: day.optional(),
+  to: day.optional(),
+}
+
 /** Who did or looked at what in one's region, newest first. That one looked is an entry as well. */
 export const auditSearch = operation({
   name: 'audit.search',
@@ -58,21 +73,7 @@ export const auditSearch = operation({
   writes: false,
   actsFor: false,
   limit: { calls: 120, minutes: 10 },
-  input: z.strictObject({
-    /** Of this person. */
-    who: id.optional(),
-    /** About this person, household or thing. */
-    about: id.optional(),
-    operation: z
-      .string()
-      .regex(/^[a-z]+\.[A-Za-z]+$/)
-      .max(64)
-      .optional(),
-    /** Beijing days, both included. */
-    from: day.optional(),
-    to: day.optional(),
-    cursor: cursor.optional(),
-  }),
+  input: z.strictObject({ ...askedOfLog, cursor: cursor.optional() }).superRefine(daysInOrder('to')),
   output: lines,
   errors: [],
 })

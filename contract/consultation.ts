@@ -150,7 +150,7 @@ export const answer = operation({
   by: { expert: 'own' },
   writes: true,
   actsFor: false,
-  input: z.strictObject({ questionId: id, text: text(1000, 2, '请写下您的办法') }),
+  input: z.strictObject({ questionId: id, text: text(1000, 2, '请写下您的办法，至少两个字') }),
   output: z.object({ questionId: id }),
   errors: ['UNSAFE_TEXT', 'QUESTION_CLOSED', 'ANSWERED_ALREADY'],
 })

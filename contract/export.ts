@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { auditSearch } from './audit'
+import { askedOfLog } from './audit'
 import { QUESTION_STATES, SUBJECTS } from './consultation'
 import { ITEM_STATES } from './dividend'
-import { day, id, region, text } from './fields'
+import { day, daysInOrder, id, region, text } from './fields'
 import type { Permissions } from './operation'
 import { known, operation } from './operation'
 import { READERS } from './registry'
@@ -78,7 +78,7 @@ export const dividendItems = exporting(
 export const questions = exporting(
   'questions',
   { bureau: 'scope' },
-  z.strictObject({ state: z.enum(QUESTION_STATES).optional(), ...period }),
+  z.strictObject({ state: z.enum(QUESTION_STATES).optional(), ...period }).superRefine(daysInOrder('until')),
 )
 
 /** Everything that is held about oneself, as identity.takeAlong answers it: a sheet for each kind. */
@@ -88,5 +88,5 @@ export const mine = exporting('mine', known('own'), z.strictObject({}))
 export const audit = exporting(
   'audit',
   { bureau: 'scope', admin: 'scope' },
-  auditSearch.input.omit({ cursor: true }),
+  z.strictObject(askedOfLog).superRefine(daysInOrder('to')),
 )

@@ -40,3 +40,12 @@ export const text = (max: number, min = 0, tooShort = '请写几个字') =>
     .min(min, tooShort)
     .max(max, { error: `最多写 ${max} 个字，请写短一点`, abort: true })
     .regex(VISIBLE, '里面有看不见的符号，请删掉重写')
+
+/** Days of a period in their order, as `superRefine` takes it; either may be missing. `last` names the later one. */
+export const daysInOrder =
+  (last: string) =>
+  (asked: { from?: string }, { addIssue }: z.RefinementCtx): void => {
+    const to = (asked as Record<string, string | undefined>)[last]
+    if (asked.from !== undefined && to !== undefined && asked.from > to)
+      addIssue({ code: 'custom', path: [last], message: '结束的日子在开始的前面，请调过来' })
+  }

@@ -26,6 +26,8 @@ export interface Told {
   /** Ids of the people or households a file shows, beside what it is about. */
   shown?: string[]
   reason?: string
+  /** Who a visitor turned out to be by it: the entry is among their own acts. */
+  self?: { id: string; name: string }
 }
 
 /** What an operation gets beside its input. */

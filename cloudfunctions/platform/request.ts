@@ -104,7 +104,12 @@ export function once<T>(
       const earlier = answerIn<T>(record, request, part)
       if (earlier) return earlier.answer
       const answer = await work(transaction)
-      const { about = [request.subject], shown, reason } = typeof told === 'function' ? told(answer) : told
+      const {
+        about = [request.subject],
+        shown,
+        reason,
+        self,
+      } = typeof told === 'function' ? told(answer) : told
       if (record)
         await transaction.update('requests', _id, {
           [`answers.${part}`]: answer,
@@ -120,7 +125,7 @@ export function once<T>(
           answers: { [part]: answer },
           at: now.toISOString(),
           requestId,
-          who,
+          who: self ? { ...who, personId: self.id, name: self.name } : who,
           forWhom,
           about,
           shown,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, instant } from '../fields'
 import { known, operation } from '../operation'
-import { relation } from '../registry/fields'
+import { relationWith } from '../registry/fields'
 import { code } from './fields'
 
 /** Somebody who may act for another, because that one agreed. */
@@ -20,6 +20,8 @@ export const showCode = operation({
   errors: [],
 })
 
+const WHO = '请用几个汉字写对方是您的什么人，比如“儿子”“邻居”'
+
 /**
  * Agrees that somebody acts for one: of one's own household by their id, anybody else by the code they show. For who has
  * no phone an informant of the village records it.
@@ -32,7 +34,7 @@ export const agree = operation({
   actsFor: true,
   limit: { calls: 20, minutes: 60 },
   input: z
-    .strictObject({ personId: id.optional(), code: code.optional(), relation })
+    .strictObject({ personId: id.optional(), code: code.optional(), relation: relationWith(WHO) })
     .refine(({ personId, code }) => (personId === undefined) !== (code === undefined), {
       path: ['code'],
       message: '请选家里的一个人，或者填对方出示的码',

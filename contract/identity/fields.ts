@@ -15,7 +15,7 @@ export const code = z
   .regex(CODE, `码是 ${CODE_LENGTH} 个字母和数字，没有 0、1、字母 O、I、L，请对一对`)
 
 /** Why something is done to somebody; it is kept, and they may read it. */
-export const reason = text(100, 2, '请写一下为什么')
+export const reason = text(100, 2, '请写一下为什么，至少两个字')
 
 /** The guideline somebody has read: its day (contract/guideline.ts). */
 export const guideline = day

@@ -59,9 +59,11 @@ export const RELATIONS = [
   '其他',
 ] as const
 export const HEAD = '户主'
-export const relation = typed()
-  .overwrite((text) => text.normalize('NFKC').replace(/\s+/g, ''))
-  .regex(new RegExp(`^${HAN}{1,8}$`, 'u'), '与户主关系请写几个汉字，比如“配偶”“子女”')
+export const relationWith = (sentence: string) =>
+  typed()
+    .overwrite((text) => text.normalize('NFKC').replace(/\s+/g, ''))
+    .regex(new RegExp(`^${HAN}{1,8}$`, 'u'), sentence)
+export const relation = relationWith('与户主关系请写几个汉字，比如“配偶”“子女”')
 
 const FIRST_YEAR = 1900
 export const birthYear = z

@@ -7,7 +7,7 @@ import { READERS } from './search'
 
 export const archived = z.object({ at: instant, reason: z.string(), mergedInto: id.optional() })
 /** Why something is put away or put together; read by whoever wonders later. */
-export const reason = text(100, 2, '请写一下原因')
+export const reason = text(100, 2, '请写一下原因，至少两个字')
 /** What the card showed when it was opened. */
 export const version = z.int().min(0).max(1_000_000_000)
 

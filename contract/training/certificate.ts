@@ -117,7 +117,7 @@ export const revokeCertificate = operation({
   actsFor: false,
   input: z.strictObject({
     number: certificateNumber,
-    reason: text(60, 2, '请写为什么作废，查验的人会看到'),
+    reason: text(60, 2, '请写为什么作废，至少两个字，查验的人会看到'),
     again: z.boolean().default(false),
   }),
   output: z.object({ number: z.string(), on: day }),

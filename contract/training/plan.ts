@@ -60,7 +60,7 @@ const quotas = {
 
 /** Everything of a class that is planned. A draft may leave most of it out. */
 export const plan = z.strictObject({
-  title: text(40, 2, '请写班名'),
+  title: text(40, 2, '请写班名，至少两个字'),
   topic: z.enum(TOPICS),
   topicName: text(20).optional(),
   kind: z.enum(CLASS_KINDS),
@@ -97,7 +97,7 @@ export type Plan = z.output<typeof plan>
 
 const version = z.int().min(0).max(1_000_000)
 const changed = z.object({ classId: id, version: z.int(), phase: z.enum(PHASES) })
-const reason = text(100, 2, '请写原因，大家会看到')
+const reason = text(100, 2, '请写原因，至少两个字，大家会看到')
 
 /** Makes a draft, or changes a class; what people have relied on since it was published has operations of its own. */
 export const save = operation({

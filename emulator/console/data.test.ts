@@ -35,6 +35,16 @@ test('a page of documents is found by filter, order, skip and limit, dates told 
   ])
 })
 
+test('a collection there is not is told, not shown as an empty one', async () => {
+  for (const path of ['/collections/nothing', '/collections/nothing?filter={}']) {
+    const answer = await fetch(local.emulator.url + path)
+    expect([answer.status, await answer.json()]).toMatchObject([
+      404,
+      { error: { message: expect.stringContaining('no such collection') } },
+    ])
+  }
+})
+
 test('how it was found is explained, and looking at too much is flagged', async () => {
   const found = await query({ filter: '{"village":2}', explain: '1' })
   expect(found.explanation).toMatchObject({

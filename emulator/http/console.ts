@@ -4,11 +4,15 @@ import { findDocuments } from '../console/documents'
 import { sendLines } from '../console/export'
 import { listFunctions } from '../console/functions'
 import { importLines } from '../console/import'
+import { failure } from '../errors'
 import { json } from './gateway'
 import type { Parts } from './routes'
 
 const SHOWN = 50
 const BRIEFED = 200
+
+const isThere = ({ collections }: Parts['store'], name: string): boolean =>
+  collections().some((each) => each.name === decodeURIComponent(name))
 
 /** What the console page asks for: data, exports, imports. False where the path is none of them. */
 export async function consoleRoutes(
@@ -31,6 +35,8 @@ export async function consoleRoutes(
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (area === 'export' && name === '') await sendLines(store, collection, request, response)
   else if (area === 'collections' && name === '') json(response, store.collections())
+  else if (area === 'collections' && !isThere(store, name))
+    json(response, failure('malformed', 'there is no such collection'), 404)
   else if (area === 'collections' && query.size === 0)
     json(response, store.find(decodeURIComponent(name), {}, SHOWN))
   else if (area === 'collections') {

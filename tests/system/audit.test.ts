@@ -61,8 +61,22 @@ test('a bureau searches its region by who, whom, what and when; an administrator
   const tomorrow = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10)
   expect((await search(BUREAU, { from: today, to: today })).entries.length).toBeGreaterThan(0)
   expect((await search(BUREAU, { from: tomorrow })).entries).toEqual([])
+  expect(await cloud.ask(BUREAU, 'audit.search', { from: tomorrow, to: today })).toMatchObject({
+    error: { code: 'INVALID_INPUT', fields: { to: '结束的日子在开始的前面，请调过来' } },
+  })
   const [newest] = (await search(ADMIN)).entries
   expect(newest).toMatchObject({ operation: 'audit.search', what: '查操作记录' })
+})
+
+test('who is bound by a code finds that among their own acts, and the same code once more is no act', async () => {
+  const code = await codeFor(cloud, 'person-1-2')
+  await redeem(cloud, 'r-2', code)
+  await redeem(cloud, 'r-2', code)
+  await cloud.timer()
+  const { entries } = await cloud.must('r-2', 'audit.mine', {})
+  expect(entries.map(({ operation, about }) => [operation, about.id])).toEqual([
+    ['identity.redeem', 'person-1-2'],
+  ])
 })
 
 test('pages of the log hold each entry once, newest first', async () => {

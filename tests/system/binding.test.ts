@@ -84,6 +84,18 @@ test('a refusal is told to who asked, who may ask again', async () => {
   })
 })
 
+test('who was bound as the wrong one by a request, and parted again, is asked afresh who they are', async () => {
+  const personId = 'person-257-2'
+  await ask('a-9', '王小三')
+  expect(codeOf(await decide('a-9', INFORMANT, { accept: true, personId }))).toBe('ok')
+  expect(await cloud.must('a-9', 'identity.myRequest', {})).toMatchObject({ request: { state: 'accepted' } })
+  await cloud.must(BUREAU, 'identity.undoBinding', { personId, reason: '选错了人' })
+  expect((await cloud.must('a-9', 'identity.myRequest', {})).request).toBeUndefined()
+  expect((await cloud.must('a-9', 'identity.me', {})).request).toBeUndefined()
+  expect(codeOf(await ask('a-9', '王小三'))).toBe('ok')
+  expect(await cloud.must('a-9', 'identity.myRequest', {})).toMatchObject({ request: { state: 'open' } })
+})
+
 test('who decides has seen what is asked now', async () => {
   await ask('a-3', '李四')
   const { _id: requestId, at } = requestOf('a-3')

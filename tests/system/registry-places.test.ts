@@ -75,9 +75,9 @@ test('codes are those of the statistics office, and lie under a place there is',
 
 test('an operator changes their own region, an administrator all of it, and a county is nobody else’s', async () => {
   expect(codeOf(await saveRegion(`${TOWNSHIP}290`, '本乡村', operator))).toBe('ok')
-  expect(codeOf(await saveRegion('519921101290', '外乡村', operator))).toBe('NOT_FOUND')
-  expect(codeOf(await saveRegion('519922', '邻县'))).toBe('NOT_FOUND')
-  expect(codeOf(await saveRegion('519921', '云岭县'))).toBe('NOT_FOUND')
+  expect(codeOf(await saveRegion('519921101290', '外乡村', operator))).toBe('FORBIDDEN')
+  expect(codeOf(await saveRegion('519922', '邻县'))).toBe('FORBIDDEN')
+  expect(codeOf(await saveRegion('519921', '云岭县'))).toBe('FORBIDDEN')
   expect(codeOf(await saveRegion('519922', '邻县', 'demo-admin'))).toBe('ok')
 })
 

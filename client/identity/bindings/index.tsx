@@ -36,7 +36,7 @@ export default function Bindings() {
   const bound = history.data?.bound ?? false
 
   const press = async (title: string, about: string, send: () => Promise<unknown>) => {
-    if (reason.trim().length < 2) return tellReason('请写一下为什么')
+    if (reason.trim().length < 2) return tellReason('请写一下为什么，至少两个字')
     tellReason('')
     if (!(await confirm(title, about))) return
     await send()

@@ -5,9 +5,13 @@ import { requestIdOf } from './asking'
 import type { BindingRequest } from './documents'
 
 /** What an account asked of the informants last, and what became of it. One round trip. */
-export async function ownRequest({ openid }: Pick<Context, 'openid'>): Promise<Me['request']> {
+export async function ownRequest({
+  openid,
+  account,
+}: Pick<Context, 'openid' | 'account'>): Promise<Me['request']> {
   const found = await read<BindingRequest>('bindingRequests', requestIdOf(openid))
-  if (!found) return undefined
+  // Accepted, and nobody all the same: it was for the wrong one and has been undone.
+  if (!found || (found.state === 'accepted' && !account)) return undefined
   const { state, name, villageName, at, decided } = found
   return { state, name, villageName, at, reason: decided?.reason }
 }

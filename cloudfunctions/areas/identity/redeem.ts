@@ -17,15 +17,22 @@ import { presentMe } from './present'
  */
 export const redeem: Handler<'identity.redeem'> = async ({ code, consent }, context) => {
   const agreed = agreedTo(consent, context.now)
+  let again = false
   return context.once(
     async (transaction) => {
       const account = await redeemIn(transaction, code, agreed, context)
+      again = account === context.account
       return presentMe({ ...context, account })
     },
     undefined,
-    ({ person }) => ({
-      about: person ? [{ kind: 'person', id: person.id, name: person.name, place: person.village }] : [],
-    }),
+    // One's own code once more changes nothing.
+    ({ person }) =>
+      person && !again
+        ? {
+            about: [{ kind: 'person', id: person.id, name: person.name, place: person.village }],
+            self: person,
+          }
+        : { about: [] },
   )
 }
 

@@ -9,11 +9,12 @@ import { EVERYWHERE, reaches, reachOf } from './scope'
 const LEVELS: Record<number, Region['level']> = { 6: 'county', 9: 'township', 12: 'village' }
 const COUNTY_DIGITS = 6
 
-/** An operator changes the places within their region, a county itself is an administrator's; NOT_FOUND otherwise. */
+/** An operator changes the places within their region, a county itself is an administrator's; FORBIDDEN otherwise. */
 export function refuseForeign(code: string, { account }: KnownContext): void {
   const reach = reachOf(account, ['bureau', 'admin'])
   const whole = code.length === COUNTY_DIGITS && !reach.includes(EVERYWHERE)
-  if (whole || !reaches(reach, code)) throw new Refused('NOT_FOUND')
+  if (whole || !reaches(reach, code))
+    throw new Refused('FORBIDDEN', '这个编号不在您管的地区里。请核对，或者请管那里的同事来办。')
 }
 
 /** Six round trips. What shows the name is changed by jobs (rename.ts). */

@@ -15,7 +15,7 @@ export function HolderCard({ holder: { name, place, hasWeChat, grants }, onRevok
   const [reason, write] = useState('')
   const [error, tellReason] = useState('')
   const press = async (grant: Grant) => {
-    if (reason.trim().length < 2) return tellReason('请写一下为什么')
+    if (reason.trim().length < 2) return tellReason('请写一下为什么，至少两个字')
     await onRevoke(grant, reason)
     end(undefined)
   }

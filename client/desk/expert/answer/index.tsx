@@ -23,7 +23,7 @@ export default function Answer() {
   useTitle(data?.title)
 
   const send = () => {
-    if (text.trim().length < 2) return setError('请写下您的办法')
+    if (text.trim().length < 2) return setError('请写下您的办法，至少两个字')
     return answer({ questionId: id, text }).then(
       async () => {
         clear()
