@@ -66,6 +66,15 @@ test('a teacher plans their own class and no other’s; a name that does not exi
   expect(await cloud.ask(bureau, 'training.save', { plan: nowhere })).toMatchObject({
     error: { fields: { 'plan.openTo.0': expect.any(String) } },
   })
+  const kept = (code: string) => [{ id: 'kept', name: '留给外乡', seats: 1, regions: ['519921100200', code] }]
+  const reserved = { ...PLAIN, reserved: kept('519921999201') }
+  expect(await cloud.ask(bureau, 'training.save', { plan: reserved })).toMatchObject({
+    error: { fields: { 'plan.reserved.0.regions': expect.any(String) } },
+  })
+  const seats = { classId: 'class-open-1', seats: 500, reserved: kept('519921999201') }
+  expect(await cloud.ask(bureau, 'training.changeSeats', seats)).toMatchObject({
+    error: { fields: { 'reserved.0.regions': expect.any(String) } },
+  })
 })
 
 test('sign-up closes by hand and opens again; last year’s class is copied as a draft of this year', async () => {

@@ -6,6 +6,7 @@ import type { Region } from '../registry/documents'
 import { aboutClass } from './change-class'
 import type { EnrolmentDocument, TrainingClass } from './documents'
 import { mayPlan } from './may-plan'
+import { requirePlaces } from './plan-parts'
 import { planFaults } from './plan-rules'
 import { type Over, resize } from './resize'
 import { seatsOf } from './standing'
@@ -26,6 +27,7 @@ export const changeSeats: Handler<'training.changeSeats'> = async (
   const quotas = { seats, seatsPerVillage, seatsPerTownship, reserved }
   const faults = quotaFaults(quotas)
   if (Object.keys(faults).length > 0) throw new Refused('INVALID_INPUT', undefined, faults)
+  await requirePlaces(reserved, 'reserved')
   const about: ReturnType<typeof aboutClass>[] = []
   return once(
     async (transaction) => {

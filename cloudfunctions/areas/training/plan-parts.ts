@@ -45,6 +45,20 @@ export async function namesOf(codes: readonly string[]): Promise<TrainingClass['
   })
 }
 
+/** A place that seats are kept for must be there. A round trip for each hundred places, none for none. */
+export async function requirePlaces(
+  reserved: NonNullable<TrainingClass['reserved']>,
+  field: string,
+): Promise<void> {
+  const codes = [...new Set(reserved.flatMap(({ regions = [] }) => regions))]
+  const known = new Set<string>()
+  for (let from = 0; from < codes.length; from += MOST_PLACES)
+    for (const code of (await placeNames(codes.slice(from, from + MOST_PLACES))).keys()) known.add(code)
+  for (const [n, { regions = [] }] of reserved.entries())
+    if (regions.some((code) => !known.has(code)))
+      throw new Refused('INVALID_INPUT', undefined, { [`${field}.${n}.regions`]: '没有这个地方，请重新选' })
+}
+
 /** Files that are new must be the caller's own, and there. */
 export async function checkFiles(
   { cover, materials }: Plan,

@@ -8,7 +8,7 @@ import { aboutClass } from './change-class'
 import { datesOf, numbered } from './dates'
 import { type TrainingClass, UNTOUCHED } from './documents'
 import { mayPlan } from './may-plan'
-import { checkFiles, namesOf, teachersOf, wordsOf } from './plan-parts'
+import { checkFiles, namesOf, requirePlaces, teachersOf, wordsOf } from './plan-parts'
 import { fixedChanges, planFaults } from './plan-rules'
 import { placesIn, regionOf } from './regions'
 import { phaseOf } from './rules'
@@ -21,6 +21,7 @@ export const save: Handler<'training.save'> = async ({ classId, version = 0, pla
     classId === undefined ? null : read<TrainingClass>('classes', classId),
     teachersOf(plan.teacherIds),
     namesOf(plan.openTo),
+    requirePlaces(plan.reserved, 'plan.reserved'),
   ])
   const { account, now } = context
   if (classId !== undefined && !(before && mayPlan(account, before))) throw new Refused('NOT_FOUND')
