@@ -24,6 +24,8 @@ export async function plantCounty(dir: string): Promise<void> {
     rmSync(made, { recursive: true, force: true })
     const emulator = await startLocalCloud({ dir: made, timers: false })
     await emulator.close()
+    // Emptied when the store was closed; SQLite takes them away in its own time, which might be while they are copied.
+    for (const rest of ['wal', 'shm']) rmSync(join(made, `database.sqlite-${rest}`), { force: true })
     for (const old of readdirSync(KEPT))
       if (Number(old.replace('county-', '')) < now - 1) {
         rmSync(join(KEPT, old), { recursive: true, force: true })
