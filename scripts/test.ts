@@ -18,7 +18,7 @@ check('types', 'npx', ['tsc', '--noEmit'])
 check('build', 'npx', ['tsx', 'scripts/build.ts'])
 
 rmSync(REPORT, { force: true })
-const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, '--maxWorkers=2'], {
+const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, '--maxWorkers=3'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 })
 try {

@@ -32,6 +32,8 @@ test('a class that was put off or called off says so before anything of mine', (
 test('the seats are told of the class and of my village', () => {
   expect(seatWords(seats)).toBe('全班 128 个，还剩 10 个；李家湾村 2 个，还剩 1 个')
   expect(seatWords({ total: 30, taken: 1 })).toBe('全班 30 个，还剩 29 个')
+  expect(seatWords({ total: 3, taken: 2 }, 'full')).toBe('全班 3 个，剩下的 1 个先留给别人')
+  expect(seatWords({ total: 3, taken: 3 }, 'full')).toBe('全班 3 个，还剩 0 个')
 })
 
 const mine = { startsAt: '2026-12-03T01:00:00Z' } as const

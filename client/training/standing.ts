@@ -64,9 +64,11 @@ function leftWords(seats: ClassSummary['seats']): string {
   return `${ofVillage ? '本村还剩' : '还剩'} ${leftFor(seats)} 个名额`
 }
 
-/** "全县 128 个，还剩 10 个；李家湾村 2 个，还剩 1 个". */
-export function seatWords(seats: ClassSummary['seats']): string {
-  const all = `全班 ${seats.total} 个，还剩 ${seats.total - seats.taken} 个`
+/** "全班 128 个，还剩 10 个；李家湾村 2 个，还剩 1 个". Full with seats left: those are kept, for whom nobody is told. */
+export function seatWords(seats: ClassSummary['seats'], state: ClassSummary['state'] = 'open'): string {
+  const left = seats.total - seats.taken
+  const kept = state === 'full' && left > 0
+  const all = `全班 ${seats.total} 个，${kept ? `剩下的 ${left} 个先留给别人` : `还剩 ${left} 个`}`
   const { perVillage, takenByMyVillage, myVillageName = '本村' } = seats
   if (perVillage === undefined) return all
   if (takenByMyVillage === undefined) return `${all}；每个村 ${perVillage} 个`

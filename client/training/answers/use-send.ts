@@ -21,7 +21,9 @@ export function useSend(questions: readonly Question[], { classId, actFor, wait,
     const asked = actFor ? undefined : askToBeTold(TO_TELL[wait ? 'line' : 'seat'])
     const { results } = await enrol({ classId, answers, ...(wait ? { wait } : {}) }, actFor)
     await asked
-    return results[0]?.enrolled ? '报上名了' : '排上队了'
+    const [mine] = results
+    if (!mine?.enrolled) return '排上队了'
+    return mine.state === 'pending' ? '报了名，等审核' : '报上名了'
   }
 
   const sendSeveral = async (people: readonly Person[], filled: Filled): Promise<Results> => {

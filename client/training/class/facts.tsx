@@ -89,7 +89,7 @@ function Terms({ training }: { training: ClassDetail }) {
         <View className="class-facts">
           <View className="strong">名额</View>
           <Bar part={seats.taken / Math.max(1, seats.total)} />
-          <Text className="quiet">{seatWords(seats)}</Text>
+          <Text className="quiet">{seatWords(seats, training.state)}</Text>
           {line && waitlist.waiting > 0 && (
             <Text className="quiet">{`${waitlist.waiting} 人在排队：${waitlist.words}`}</Text>
           )}
