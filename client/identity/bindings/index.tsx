@@ -58,7 +58,7 @@ export default function Bindings() {
             <Field
               id="field-reason"
               label="为什么"
-              hint="比如：换了手机号，登记成别人了"
+              hint="比如：换了手机号"
               max={100}
               value={reason}
               onChange={write}

@@ -35,7 +35,7 @@ export default function ChoosePlace() {
         id="place-words"
         value={words}
         max={20}
-        hint={level === 'township' ? '输入乡镇名' : '输入村名或乡镇名，比如“李家”'}
+        hint={level === 'township' ? '输入乡镇名' : '输入村名或乡镇名'}
         onChange={setWords}
       />
       <ListState

@@ -42,7 +42,7 @@ export function HolderCard({ holder: { name, place, hasWeChat, grants }, onRevok
           <Field
             id="field-reason"
             label={`为什么取消（${ending.scopeName}）`}
-            hint="比如：换人了，不再担任"
+            hint="比如：换人了"
             max={100}
             value={reason}
             onChange={write}
