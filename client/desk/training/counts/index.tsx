@@ -23,7 +23,9 @@ export default function Counts() {
   return (
     <Screen wide>
       <Tabs tabs={years} on={String(year)} onChange={(key) => setYear(Number(key))} />
-      <Text className="quiet">一个人上完一个班算一人次，算在开班那个月。签到以后，最多两分钟就算进来。</Text>
+      <Text className="quiet">
+        一个人来上过一个班算一人次，算在开班那个月。签到以后，最多两分钟就算进来。
+      </Text>
       <Choice label="分开看" names={DIVISION_NAMES} value={by} onChange={divide} />
       <ListState of={found}>
         {data && (
