@@ -4,9 +4,9 @@ export const BUILTIN_TEMPLATES = {
   holder: '<slot/>',
   image: '<img class="wechat-{{mode}}" src="{{shown}}" bind:load="onLoad" bind:error="onError"/>',
   input:
-    '<input class="wechat-box" type="{{password?\'password\':\'text\'}}" maxlength="{{maxlength}}" placeholder="{{placeholder}}" style="{{placeholderLook}}" disabled="{{disabled}}" catch:input="onInput" catch:focus="onFocus" catch:blur="onBlur"/>',
+    '<input class="wechat-box" type="{{password?\'password\':\'text\'}}" maxlength="{{maxlength}}" placeholder="{{placeholder}}" style="{{placeholderLook}}" disabled="{{disabled===true}}" catch:input="onInput" catch:focus="onFocus" catch:blur="onBlur"/>',
   textarea:
-    '<textarea class="wechat-box" maxlength="{{maxlength}}" placeholder="{{placeholder}}" style="{{placeholderLook}}" disabled="{{disabled}}" catch:input="onInput" catch:focus="onFocus" catch:blur="onBlur"/>',
+    '<textarea class="wechat-box" maxlength="{{maxlength}}" placeholder="{{placeholder}}" style="{{placeholderLook}}" disabled="{{disabled===true}}" catch:input="onInput" catch:focus="onFocus" catch:blur="onBlur"/>',
   switch:
     '<span class="wechat-track {{checked?\'wechat-on\':\'\'}}" bind:tap="onTap"><span class="wechat-knob"/></span>',
   picker:
