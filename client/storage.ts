@@ -32,6 +32,18 @@ export function forget(name: string): void {
   }
 }
 
+/** The names, with one beginning, under which something is kept. */
+export function keptNames(beginning: string): string[] {
+  try {
+    const { length } = storageOwner()
+    return Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(keyOf(beginning)))
+      .map((key) => key.slice(length))
+  } catch {
+    return []
+  }
+}
+
 /** Everything of this person; what a phone is set to, such as large text, belongs to nobody and stays. */
 export function forgetAll(): void {
   try {

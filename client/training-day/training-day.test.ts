@@ -1,8 +1,11 @@
 import jsQR from 'jsqr'
+import { afterSent, type Kept, type Person } from '../training/day-kept'
 import { codeAt } from './code-now'
 import { qrPicture } from './qr-svg'
-import { afterSent, entryOf, type Kept, type Person, shownOf } from './queue'
-import { lineOf, refusals, tabsOf, unsentWords } from './words'
+import { entryOf, shownOf, withEntry } from './queue'
+import { meetingsBy, meetingsOf } from './sessions'
+import { readTyped, whoseCode } from './typed-code'
+import { lineOf, meetingNames, refusals, tabsOf, unsentWords } from './words'
 
 const person = (n: number, some: Partial<Person> = {}): Person => ({
   personId: `person-${n}`,
@@ -91,7 +94,7 @@ test('what was sent leaves the queue, what was ticked meanwhile stays; the list 
   expect(after.queue).toEqual([meanwhile])
   expect(after.people[0]?.checkIn).toMatchObject({ state: 'present', how: 'tick', by: '李老师' })
   expect(after.people[1]?.checkIn).toBeUndefined()
-  expect(refusals(results)).toEqual(['有一个人：名单里没有这个人。'])
+  expect(refusals(after.refused!, 'teacher')).toEqual(['有一个人：名单里没有这个人。点“现场补报”把他加上。'])
 })
 
 test('the words of a list', () => {
@@ -101,4 +104,60 @@ test('the words of a list', () => {
   expect(tabsOf(shownOf(kept())).map(({ name }) => name)).toEqual(['还没到 2', '到了 0', '待确认 1'])
   expect(unsentWords(3, true)).toContain('3 条记在手机上')
   expect(unsentWords(0, true)).not.toContain('条')
+})
+
+const guest = { personId: 'person-20', name: '赵新', villageName: '李家湾村' }
+const walkIn = () =>
+  entryOf('person-20', { how: 'walkIn', present: true }, { entryId: `entry-${ids++}`, now: NOW, ahead: 0 })
+
+test('who walked in is on the list at once, and stays there when the server has let them in', () => {
+  const entry = walkIn()
+  const before = withEntry(kept(), entry, guest)
+  const shown = shownOf(before).find(({ personId }) => personId === 'person-20')
+  expect(shown).toMatchObject({ name: '赵新', state: 'present', unsent: true })
+  const result = { entryId: entry.entryId, personId: 'person-20', name: '赵新', overruled: false }
+  const after = afterSent(before, [{ ...result, state: 'present' }], '李老师')
+  expect(after.guests).toEqual([])
+  expect(after.people.at(-1)).toMatchObject({ personId: 'person-20', checkIn: { how: 'walkIn' } })
+  expect(shownOf(after)).toHaveLength(4)
+})
+
+test('who walked in and got no seat leaves the list; the teacher reads what can be done', () => {
+  const entry = walkIn()
+  const result = { entryId: entry.entryId, personId: 'person-20', name: '赵新', overruled: false }
+  const error = { code: 'CLASS_FULL', message: '这个班报满了。请看看别的班。' }
+  const after = afterSent(withEntry(kept(), entry, guest), [{ ...result, error }], '李老师')
+  expect(shownOf(after)).toHaveLength(3)
+  expect(refusals(after.refused!, 'teacher')).toEqual([
+    '赵新：名额满了。要加人，先在“改名额”里改多，再补报；或者请他在纸上签名。',
+  ])
+  expect(refusals(after.refused!, 'informant')[0]).toContain('请老师先加名额')
+  // With a seat more it works: nothing is left to say.
+  const again = walkIn()
+  const taken = { ...result, entryId: again.entryId, state: 'present' as const }
+  expect(afterSent(withEntry(after, again, guest), [taken], '李老师').refused).toEqual([])
+})
+
+test('a code that is read out is typed as people type', () => {
+  expect(readTyped(' abcd efg-1 ')).toBe('ABCDEFG1')
+  expect(readTyped('ＡＢＣＤｅｆｇ１')).toBe('ABCDEFG1')
+  const { people } = kept()
+  expect(whoseCode(people, 'abcd efg2')).toMatchObject({ personId: 'person-2' })
+  expect(whoseCode(people, '  ')).toContain('请先写')
+  expect(whoseCode(people, 'abcd')).toContain('这里写了 4 个')
+  expect(whoseCode(people, 'ABCDEFG9')).toContain('名单里没有这个码')
+})
+
+test('one chooses among the sessions that have begun or are today; the chosen one says so', () => {
+  const sessions = ['2026-12-01T01:00:00.000Z', '2026-12-02T06:00:00.000Z', '2026-12-05T01:00:00.000Z'].map(
+    (startsAt, n) => ({ id: `s${n + 1}`, startsAt }),
+  )
+  expect(meetingNames(meetingsBy(sessions, NOW), 's2', NOW)).toEqual({
+    s1: '第 1 次 昨天 9:00',
+    s2: '第 2 次 今天 14:00（正在看）',
+  })
+  expect(meetingsOf(undefined)).toEqual([])
+  expect(meetingsOf(`2.s2.${Date.parse(sessions[1]!.startsAt)}`)).toEqual([
+    { n: 2, id: 's2', startsAt: sessions[1]!.startsAt },
+  ])
 })

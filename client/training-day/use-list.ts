@@ -1,18 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { asRefused, call, newRequestId, type Refused } from '../cloud/call'
-import { cachedMe } from '../cloud/me'
 import { onOnline } from '../cloud/transport'
+import { say } from '../dialog'
 import { keep, kept } from '../storage'
-import { afterSent, type Entry, entryOf, inOrder, type Kept } from './queue'
-import { refusals } from './words'
+import { type Guest, type Kept, listKey } from '../training/day-kept'
+import { onSent, sendList } from '../training/day-send'
+import { entryOf, inOrder, withEntry } from './queue'
 
 /** A moment in which somebody ticks several: they go out together. */
 const TOGETHER_MS = 1_500
 const AGAIN_MS = 15_000
-/** The server takes 200 a call. */
-const MOST = 100
-
-const keyOf = (classId: string, session: string) => `attendance:${classId}:${session}`
 
 /** The whole list, page after page. @throws Refused */
 async function loadSheet(classId: string, session: string): Promise<Omit<Kept, 'queue'>> {
@@ -29,70 +26,79 @@ async function loadSheet(classId: string, session: string): Promise<Omit<Kept, '
 
 /**
  * The list of one session, kept on the phone: ticks are kept first and sent when they can be, in their order, also after the
- * mini-program was closed. `state` is of the list itself: with one from before it is ready without a network.
+ * page or the mini-program was closed. What is kept is what holds: it is also sent from elsewhere (client/app.ts). `state` is
+ * of the list itself: with one from before it is ready without a network.
  */
 export function useList(classId: string, session: string) {
-  const key = keyOf(classId, session)
+  const key = listKey(classId, session)
   const [list, setList] = useState<Kept | undefined>(() => kept<Kept>(key))
   const [refusal, setRefusal] = useState<Refused>()
-  const [refused, setRefused] = useState<string[]>([])
-  const latest = useRef(list)
-  const sending = useRef(false)
   const soon = useRef<ReturnType<typeof setTimeout>>()
+  const sends = useRef(0)
 
   const put = (next: Kept) => {
-    latest.current = next
     keep(key, next)
     setList(next)
   }
   const reload = async () => {
     try {
-      const sheet = await loadSheet(classId, session)
-      put({ ...sheet, queue: latest.current?.queue ?? [] })
+      let before: number
+      let sheet: Omit<Kept, 'queue'>
+      // A list asked for before something was sent does not know of it.
+      do {
+        before = sends.current
+        sheet = await loadSheet(classId, session)
+      } while (before !== sends.current)
+      put({ queue: [], ...kept<Kept>(key), ...sheet })
       setRefusal(undefined)
     } catch (error) {
       setRefusal(asRefused(error))
     }
   }
-  const send = async (): Promise<void> => {
+  const send = async () => {
     clearTimeout(soon.current)
-    const entries = latest.current?.queue.slice(0, MOST) ?? []
-    if (entries.length === 0 || sending.current) return
-    sending.current = true
     try {
-      const input = { classId, session, entries }
-      const { results } = await call('training.recordAttendance', input, { requestId: newRequestId() })
-      if (latest.current) put(afterSent(latest.current, results, cachedMe()?.person?.name))
-      setRefused((before) => [...refusals(results), ...before].slice(0, 5))
-      setRefusal(undefined)
+      await sendList(key)
     } catch (error) {
       setRefusal(asRefused(error))
-      return
-    } finally {
-      sending.current = false
     }
-    // Ticked meanwhile, or more than one call takes.
-    if (latest.current && latest.current.queue.length > 0) await send()
   }
-  const add = (personId: string, what: Parameters<typeof entryOf>[1]): Entry | undefined => {
-    const now = latest.current
-    if (!now) return undefined
+  const heard = (at: string) => {
+    if (at !== key) return
+    sends.current++
+    const now = kept<Kept>(key)
+    setList(now)
+    setRefusal(undefined)
+    // Who was let in has a code of their own, which the server tells with the list.
+    if (now?.people.some(({ code }) => code === '')) void reload()
+  }
+  const add = (personId: string, what: Parameters<typeof entryOf>[1], guest?: Guest): void => {
+    const now = kept<Kept>(key) ?? list
+    if (!now) return
     const entry = entryOf(personId, what, { entryId: newRequestId(), now: Date.now(), ahead: now.ahead })
-    put({ ...now, queue: [...now.queue, entry] })
+    put(withEntry(now, entry, guest))
+    if (!kept<Kept>(key)?.queue.some(({ entryId }) => entryId === entry.entryId))
+      void say('手机存满了，这一条记不下来。请删掉一些照片再点，或者请他在纸上签名。')
     clearTimeout(soon.current)
     soon.current = setTimeout(() => void send(), TOGETHER_MS)
-    return entry
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; everything it uses is read through refs
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a list; what is kept is read anew each time
   useEffect(() => {
-    void reload().then(send)
-    const stop = onOnline(() => void send())
+    const stopHearing = onSent(heard)
+    const refresh = () => void send().then(reload)
+    refresh()
+    const stop = onOnline(refresh)
     const again = setInterval(() => void send(), AGAIN_MS)
     return () => {
+      stopHearing()
       stop()
       clearInterval(again)
       clearTimeout(soon.current)
+      const now = kept<Kept>(key)
+      // They were in sight.
+      if (now?.refused?.length) keep(key, { ...now, refused: [] })
+      void sendList(key).catch(() => undefined)
     }
   }, [key])
 
@@ -104,5 +110,5 @@ export function useList(classId: string, session: string) {
       : offline
         ? 'offline'
         : 'failed'
-  return { list, state, refusal: list && offline ? undefined : refusal, offline, refused, reload, send, add }
+  return { list, state, refusal: list && offline ? undefined : refusal, offline, reload, add }
 }

@@ -1,6 +1,9 @@
+import { sayTime } from '../../contract/time'
 import type { CheckInState } from '../../contract/training'
 import type { StatusKind } from '../components'
-import type { Result, Shown } from './queue'
+import type { Refusal } from '../training/day-kept'
+import type { Shown } from './queue'
+import type { Meeting } from './sessions'
 
 /** How somebody stands at a session: a word and its colour. */
 export const STATE_WORDS: Record<CheckInState, { kind: StatusKind; words: string }> = {
@@ -37,9 +40,37 @@ export function tabsOf(all: readonly Pick<Shown, 'state'>[]): { key: Tab; name: 
   ]
 }
 
+/** What a teacher can do, where the server's own sentence is for who signs up. An informant cannot change the seats. */
+const TEACHER_CAN: Record<string, { teacher: string; informant: string }> = {
+  CLASS_FULL: {
+    teacher: '名额满了。要加人，先在“改名额”里改多，再补报；或者请他在纸上签名。',
+    informant: '名额满了。请老师先加名额，再补报；或者请他在纸上签名。',
+  },
+  NO_SEAT_HERE: {
+    teacher: '名单里没有这个人。点“现场补报”把他加上。',
+    informant: '名单里没有这个人。点“现场补报”把他加上。',
+  },
+}
+
 /** What the server would not take, a sentence for each person. */
-export const refusals = (results: readonly Result[]): string[] =>
-  results.flatMap(({ name, error }) => (error ? [`${name || '有一个人'}：${error.message}`] : []))
+export const refusals = (refused: readonly Refusal[], who: 'teacher' | 'informant'): string[] => [
+  ...new Set(
+    refused.map(({ name, code, message }) => `${name || '有一个人'}：${TEACHER_CAN[code]?.[who] ?? message}`),
+  ),
+]
+
+/** The sessions to choose from; of the chosen one it also says so. */
+export const meetingNames = (
+  meetings: readonly Meeting[],
+  chosen: string,
+  now: number,
+): Record<string, string> =>
+  Object.fromEntries(
+    meetings.map(({ n, id, startsAt }) => [
+      id,
+      `第 ${n} 次 ${sayTime(startsAt, now)}${id === chosen ? '（正在看）' : ''}`,
+    ]),
+  )
 
 export const unsentWords = (count: number, offline: boolean): string =>
   offline

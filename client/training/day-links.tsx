@@ -2,7 +2,8 @@ import type { Me } from '../../contract/identity'
 import type { ClassDetail } from '../../contract/training'
 import { GhostButton } from '../components'
 import { go } from '../go'
-import { dayLinksOf, sessionNow } from './day'
+import { dayLinksOf, dayQuery } from './day'
+import { Unsent } from './day-unsent'
 
 interface Props {
   training: ClassDetail
@@ -15,9 +16,10 @@ interface Props {
 export function DayLinks({ training, me, actFor, query }: Props) {
   const now = Date.now()
   const { mine, code, list } = dayLinksOf(training, me, Boolean(actFor), now)
-  const at = `id=${training.id}&session=${sessionNow(training.sessions, now)?.id ?? ''}`
+  const at = dayQuery(training.id, training.sessions, now)
   return (
     <>
+      <Unsent classId={training.id} />
       {mine && (
         <GhostButton sign="code" onPress={() => go(`/training-day/mine/index?id=${training.id}${query}`)}>
           签到

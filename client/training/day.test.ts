@@ -1,5 +1,5 @@
 import type { ClassDetail } from '../../contract/training'
-import { dayLinksOf, sessionNow } from './day'
+import { dayLinksOf, dayQuery, sessionNow } from './day'
 
 const session = (id: string, day: string) => ({
   id,
@@ -25,12 +25,43 @@ const mine = (state: NonNullable<ClassDetail['mine']>['state']) => ({
 const who = (role: string, name = '王秀英') =>
   ({ roles: [{ role }], person: { id: 'p', name, place: '' } }) as unknown as Parameters<typeof dayLinksOf>[1]
 
-test('the session is today’s, else the next, else the last', () => {
+test('the session is the one that goes on or begins next today, else the last that has begun, else the first', () => {
+  expect(sessionNow(sessions, at('2026-12-01T12:00:00+08:00'))?.id).toBe('s1')
   expect(sessionNow(sessions, TODAY)?.id).toBe('s1')
   expect(sessionNow(sessions, at('2026-12-02T23:59:00+08:00'))?.id).toBe('s1')
-  expect(sessionNow(sessions, at('2026-12-03T00:00:00+08:00'))?.id).toBe('s2')
+  // Yesterday's list is what there is to do; tomorrow's is not begun.
+  expect(sessionNow(sessions, at('2026-12-03T00:00:00+08:00'))?.id).toBe('s1')
+  expect(sessionNow(sessions, at('2026-12-05T00:00:00+08:00'))?.id).toBe('s2')
   expect(sessionNow(sessions, at('2026-12-09T00:00:00+08:00'))?.id).toBe('s2')
   expect(sessionNow([], TODAY)).toBeUndefined()
+})
+
+const twice = [
+  { id: 's7', startsAt: '2026-12-02T06:00:00.000Z', endsAt: '2026-12-02T09:00:00.000Z' },
+  { id: 's3', startsAt: '2026-12-02T01:00:00.000Z', endsAt: '2026-12-02T03:00:00.000Z' },
+]
+
+test('of two sessions on one day it is the second once the first is over, in whatever order they were written', () => {
+  expect(sessionNow(twice, at('2026-12-02T08:00:00+08:00'))?.id).toBe('s3')
+  expect(sessionNow(twice, at('2026-12-02T10:59:00+08:00'))?.id).toBe('s3')
+  expect(sessionNow(twice, at('2026-12-02T11:00:00+08:00'))?.id).toBe('s7')
+  expect(sessionNow(twice, at('2026-12-02T20:00:00+08:00'))?.id).toBe('s7')
+})
+
+test('the code’s screen is told of the sessions of the day only where there are several', () => {
+  expect(dayQuery('c', sessions, TODAY)).toBe('id=c&session=s1')
+  expect(dayQuery('c', twice, TODAY)).toBe(
+    `id=c&session=s3&today=1.s7.${at(twice[0]!.startsAt)}_2.s3.${at(twice[1]!.startsAt)}`,
+  )
+})
+
+test('between two sessions one can still check in to come, and yesterday’s list is there', () => {
+  const between = at('2026-12-03T12:00:00+08:00')
+  expect(dayLinksOf(training({ mine: mine('attended') }), who('bureau'), false, between)).toEqual({
+    mine: true,
+    code: false,
+    list: true,
+  })
 })
 
 test('who has a seat checks in, who teaches shows the code, an informant has the list; each on its day', () => {

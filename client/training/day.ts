@@ -3,16 +3,34 @@ import { dayOf } from '../../contract/time'
 import type { ClassDetail } from '../../contract/training'
 import { has } from '../roles'
 
-type Session = ClassDetail['sessions'][number]
+type Session = Pick<ClassDetail['sessions'][number], 'id' | 'startsAt' | 'endsAt'>
 
-/** The session of today, else the next one, else the last. */
-export function sessionNow(sessions: readonly Session[], now: number): Session | undefined {
-  const today = dayOf(now)
+const begunBy = ({ startsAt }: Session, day: string): boolean => dayOf(startsAt) <= day
+const isOn = (session: Session, day: string): boolean => begunBy(session, day) && day <= dayOf(session.endsAt)
+
+/**
+ * The session a teacher means who opens a class: the one that goes on now or begins next today, else the last that has
+ * begun, before all of them the first.
+ */
+export function sessionNow<S extends Session>(sessions: readonly S[], now: number): S | undefined {
+  const inTime = [...sessions].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
   return (
-    sessions.find(({ startsAt, endsAt }) => dayOf(startsAt) <= today && today <= dayOf(endsAt)) ??
-    sessions.find(({ startsAt }) => dayOf(startsAt) > today) ??
-    sessions[sessions.length - 1]
+    inTime.find((session) => begunBy(session, dayOf(now)) && Date.parse(session.endsAt) > now) ??
+    inTime.filter((session) => begunBy(session, dayOf(now))).pop() ??
+    inTime[0]
   )
+}
+
+/**
+ * The address's part of the code and of the list: the class and the session. Of several sessions on one day the code's
+ * screen, which asks the server for nothing else, is told of each: its number, its id and when it begins.
+ */
+export function dayQuery(classId: string, sessions: readonly Session[], now: number): string {
+  const today = sessions.flatMap((session, n) =>
+    isOn(session, dayOf(now)) ? [`${n + 1}.${session.id}.${Date.parse(session.startsAt)}`] : [],
+  )
+  const others = today.length > 1 ? `&today=${today.join('_')}` : ''
+  return `id=${classId}&session=${sessionNow(sessions, now)?.id ?? ''}${others}`
 }
 
 export interface DayLinks {
@@ -31,19 +49,17 @@ export function dayLinksOf(
   acting: boolean,
   now: number,
 ): DayLinks {
-  const { phase, mine, teachers } = training
-  const session = sessionNow(training.sessions, now)
+  const { sessions, phase, mine, teachers } = training
   const takesPlace = phase !== 'draft' && phase !== 'postponed' && phase !== 'cancelled'
-  if (!session || !takesPlace) return { mine: false, code: false, list: false }
-  const begun = dayOf(session.startsAt) <= dayOf(now)
-  const today = begun && dayOf(now) <= dayOf(session.endsAt)
+  if (!takesPlace) return { mine: false, code: false, list: false }
+  const day = dayOf(now)
   const seated = mine?.state === 'enrolled' || mine?.state === 'attended'
   const runs =
     !acting &&
     (has(me, 'bureau') || (has(me, 'expert') && teachers.some(({ name }) => name === me?.person?.name)))
   return {
-    mine: seated && (today || !begun),
-    code: runs && today,
-    list: begun && (runs || (!acting && has(me, 'informant'))),
+    mine: seated && sessions.some(({ endsAt }) => day <= dayOf(endsAt)),
+    code: runs && sessions.some((session) => isOn(session, day)),
+    list: (runs || (!acting && has(me, 'informant'))) && sessions.some((session) => begunBy(session, day)),
   }
 }

@@ -6,6 +6,8 @@ import { Card, GhostButton, ListState, Notice, Screen } from '../../components'
 import { go } from '../../go'
 import { codeAt } from '../code-now'
 import { Qr } from '../qr'
+import { SessionChoice } from '../session-choice'
+import { meetingsOf } from '../sessions'
 import '../training-day.scss'
 
 /** How often the figures, and with them the codes that follow, are asked for. */
@@ -13,7 +15,8 @@ const FIGURES_MS = 20_000
 
 /** The screen the teacher holds up: a code that changes, and how many have come. Goes on for a while without a network. */
 export default function TeachersCode() {
-  const { id: classId = '', session = '' } = useRouter().params
+  const { id: classId = '', session: first = '', today } = useRouter().params
+  const [session, choose] = useState(first)
   const loaded = useLoad('training.checkInCode', { classId, session })
   const [now, setNow] = useState(Date.now())
   const shown = useRef(true)
@@ -49,6 +52,7 @@ export default function TeachersCode() {
       }
       barNote="没有微信的、手机没带的，用点名"
     >
+      <SessionChoice meetings={meetingsOf(today)} chosen={session} onChoose={choose} />
       <ListState of={loaded}>
         {data && (
           <>

@@ -1,103 +1,25 @@
-import { Input, Text } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { readScan } from '../../../contract/training/scan'
-import { scanCode } from '../../cloud/transport'
-import { GhostButton, ListState, MainButton, Notice, Screen, Tabs } from '../../components'
-import { confirm, say } from '../../dialog'
-import { go } from '../../go'
-import { useHanded } from '../../handed'
-import type { Shown } from '../queue'
-import { shownOf } from '../queue'
+import type { Session } from '../../training/day-kept'
+import { SessionChoice } from '../session-choice'
+import { meetingsBy } from '../sessions'
 import '../training-day.scss'
-import { useList } from '../use-list'
-import { type Tab, tabOf, tabsOf, unsentWords } from '../words'
-import { PersonRow } from './person-row'
+import { SessionList } from './session-list'
 
-/** A thumb scrolls no further; the rest by name, or when asked for. */
-const SHOWN = 60
-
-/** Who is to come and who has: ticked, scanned, confirmed. Works without a network, and sends later. */
+/** Who is to come and who has, session by session. Works without a network, and sends later. */
 export default function AttendanceList() {
-  const { id: classId = '', session = '' } = useRouter().params
-  const { list, state, refusal, offline, refused, reload, add } = useList(classId, session)
-  const [tab, setTab] = useState<Tab>('coming')
-  const [name, setName] = useState('')
-  const [most, setMost] = useState(SHOWN)
-  const all = list ? shownOf(list) : []
-  useHanded<{ classId: string; personId: string }>('walk-in', (handed) => {
-    if (handed.classId === classId) add(handed.personId, { how: 'walkIn', present: true })
-  })
-
-  const mark = async (person: Shown, present: boolean) => {
-    if (
-      !present &&
-      person.state === 'present' &&
-      !(await confirm('没到？', `把${person.name}改成没到`, '没到'))
-    )
-      return
-    add(person.personId, { how: 'tick', present })
-  }
-  const scan = async () => {
-    const text = await scanCode()
-    if (text === undefined) return
-    const scanned = readScan(text)
-    if (scanned?.of !== 'person' || scanned.classId !== classId)
-      return say('这不是这个班的个人签到码。请让他打开“我的签到码”再扫。')
-    const person = all.find(({ personId }) => personId === scanned.personId)
-    if (person?.code !== scanned.code) return say('名单里没有这个码。人到了，请点名或者现场补报。')
-    add(person.personId, { how: 'personalCode', code: scanned.code, present: true })
-    await Taro.showToast({ title: `${person.name} 到了`, icon: 'success' })
-  }
-  const found = all.filter((each) => tabOf(each) === tab && each.name.includes(name.trim()))
-  const unsent = list?.queue.length ?? 0
+  const { id: classId = '', session: first = '' } = useRouter().params
+  const [session, choose] = useState(first)
+  // Kept from the session before: one whose list is not on the phone must not shut the others.
+  const [sessions, setSessions] = useState<readonly Session[]>([])
+  const meetings = meetingsBy(sessions, Date.now())
   return (
-    <Screen
-      bar={
-        list && (
-          <>
-            <MainButton sign="code" onPress={scan}>
-              扫他的签到码
-            </MainButton>
-            <GhostButton sign="add" onPress={() => go(`/training-day/walk-in/index?id=${classId}`)}>
-              现场补报
-            </GhostButton>
-          </>
-        )
-      }
-    >
-      <ListState
-        of={{ state, refusal, reload }}
-        empty={all.length === 0}
-        emptyText="还没有人报上名。人到了，点“现场补报”。"
-        picture="training"
-      >
-        <Text className="heading">{list?.title}</Text>
-        {(unsent > 0 || offline) && (
-          <Notice kind={offline ? 'urgent' : 'waiting'}>{unsentWords(unsent, offline)}</Notice>
-        )}
-        {refused.map((words) => (
-          <Notice key={words} kind="urgent">
-            {words}
-          </Notice>
-        ))}
-        <Tabs tabs={tabsOf(all)} on={tab} onChange={setTab} />
-        <Input
-          className="field-box"
-          value={name}
-          maxlength={20}
-          placeholder="按名字找"
-          placeholderStyle="color:#55615A"
-          onInput={({ detail }) => setName(detail.value)}
-        />
-        {found.length === 0 && <Text className="quiet">这里没有人。</Text>}
-        {found.slice(0, most).map((person) => (
-          <PersonRow key={person.personId} person={person} onMark={(present) => mark(person, present)} />
-        ))}
-        {found.length > most && (
-          <GhostButton onPress={() => setMost(most + SHOWN)}>{`再看 ${found.length - most} 人`}</GhostButton>
-        )}
-      </ListState>
-    </Screen>
+    <SessionList
+      key={session}
+      classId={classId}
+      session={session}
+      choice={<SessionChoice meetings={meetings} chosen={session} onChoose={choose} />}
+      onSessions={setSessions}
+    />
   )
 }

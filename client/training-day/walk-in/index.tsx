@@ -6,6 +6,7 @@ import { Card, ListState, Notice, Screen, Search } from '../../components'
 import { confirm } from '../../dialog'
 import { goBack } from '../../go'
 import { hand } from '../../handed'
+import type { Guest } from '../../training/day-kept'
 import '../training-day.scss'
 
 /** Finds somebody who has come without a seat; whether there is one for them, the list is told when it is sent. */
@@ -25,9 +26,9 @@ export default function WalkIn() {
 function Found({ classId, name }: { classId: string; name: string }) {
   const loaded = useLoad('training.findWalkIn', { classId, name })
   const people = loaded.data?.people ?? []
-  const choose = async (personId: string, whom: string) => {
-    if (!(await confirm('补报并签到', `${whom}到了，给他补报`, '补报'))) return
-    hand('walk-in', { classId, personId })
+  const choose = async (guest: Guest) => {
+    if (!(await confirm('补报并签到', `${guest.name}到了，给他补报`, '补报'))) return
+    hand('walk-in', { classId, guest })
     await goBack()
   }
   return (
@@ -38,7 +39,7 @@ function Found({ classId, name }: { classId: string; name: string }) {
       picture="informant"
     >
       {people.map(({ personId, name: whom, villageName, age }) => (
-        <Card key={personId} onPress={() => choose(personId, whom)}>
+        <Card key={personId} onPress={() => choose({ personId, name: whom, villageName })}>
           <View className="grow">
             <View className="strong">{whom}</View>
             <View className="quiet">{`${villageName} · ${age} 岁`}</View>

@@ -7,7 +7,7 @@ import { go } from '../../../go'
 import type { SignName } from '../../../icons/names'
 import type { Planned } from '../form'
 import { editPage, rosterPage, seatsPage, stopPage, timePage } from '../pages'
-import { type Act, actsOf, mainOf } from './may'
+import { type Act, actsOf, mainOf, mayFinish, sessionsLeft } from './may'
 
 const NAMES: Record<Act | 'go on' | 'roster', string> = {
   'go on': '接着填，发布',
@@ -65,7 +65,8 @@ function useActs({ planned, reload }: Props): Record<Act | 'go on' | 'roster', (
     await done('已停止报名')
   }
   const finish = async () => {
-    const after = '没签到的会记成没来，排队的就不再排了。结了课不能再改。'
+    const left = sessionsLeft(plan.sessions, Date.now())
+    const after = `${left > 0 ? `还有 ${left} 次课没上完。` : ''}没签到的会记成没来，排队的就不再排了。结了课不能再改。`
     if (!(await confirm(`《${plan.title}》上完了？`, after, '结课'))) return
     await finishing({ classId })
     await reload()
@@ -101,9 +102,10 @@ export function MainAct(props: Props) {
 /** Everything else; what takes something away from people comes last, in red. */
 export function Acts(props: Props) {
   const acts = useActs(props)
+  const { phase, toFinish, plan } = props.planned
   return (
     <View className="acts">
-      {actsOf(props.planned.phase, props.planned.toFinish).map((act) => {
+      {actsOf(phase, toFinish, mayFinish(plan.sessions, Date.now())).map((act) => {
         const sign = SIGNS[act]
         return (
           <GhostButton

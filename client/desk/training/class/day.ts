@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../contract/time'
-import { sessionNow } from '../../../training/day'
+import { dayQuery, sessionNow } from '../../../training/day'
 import type { Planned } from '../form'
 
 /** The ways to the day of a class, for who plans it: the code on the day itself, the list from that day on. */
@@ -15,5 +15,5 @@ export function dayOfClass({ classId, phase, plan }: Planned, now: number): Day 
   const sessions = plan.sessions.flatMap(({ id, ...session }) => (id ? [{ id, ...session }] : []))
   const session = sessionNow(sessions, now)
   if (!session || dayOf(now) < dayOf(session.startsAt)) return undefined
-  return { at: `id=${classId}&session=${session.id}`, code: dayOf(now) <= dayOf(session.endsAt) }
+  return { at: dayQuery(classId, sessions, now), code: dayOf(now) <= dayOf(session.endsAt) }
 }

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useLoad } from '../../../cloud/use-load'
 import { Bar, Card, ListState, Notice, Screen, Status } from '../../../components'
 import { go } from '../../../go'
+import { Unsent } from '../../../training/day-unsent'
 import '../desk.scss'
 import { formOf, type Planned } from '../form'
 import { linePage, rosterPage } from '../pages'
@@ -59,6 +60,7 @@ function OnTheDay({ planned }: { planned: Planned }) {
   if (!day) return null
   return (
     <>
+      <Unsent classId={planned.classId} />
       {day.code && (
         <Card onPress={() => go(`/training-day/code/index?${day.at}`)}>
           <View className="grow">

@@ -1,5 +1,5 @@
 import { PHASES } from '../../../../contract/training'
-import { actsOf, mainOf } from './may'
+import { actsOf, mainOf, mayFinish, sessionsLeft } from './may'
 
 test.each(PHASES)('%s: one main thing to do, which is not offered twice; never a dead end', (phase) => {
   const main = mainOf(phase, false)
@@ -17,4 +17,20 @@ test('what is over cannot be called off any more, nor what was called off', () =
 test('a class that is over by its dates is to be closed first', () => {
   expect(mainOf('finished', true)).toBe('finish')
   expect(actsOf('finished', true)).toEqual(['copy'])
+})
+
+test('a class is closed once its last session has begun, and one is told while that goes on', () => {
+  const session = (from: string, until: string) => ({
+    startsAt: `2026-12-${from}.000Z`,
+    endsAt: `2026-12-${until}.000Z`,
+  })
+  const sessions = [session('02T01:00:00', '02T03:00:00'), session('05T01:00:00', '05T03:00:00')]
+  const at = (text: string) => Date.parse(`2026-12-${text}Z`)
+  expect(mayFinish(sessions, at('02T04:00:00'))).toBe(false)
+  expect(sessionsLeft(sessions, at('02T04:00:00'))).toBe(1)
+  expect(mayFinish(sessions, at('05T01:00:00'))).toBe(true)
+  expect(sessionsLeft(sessions, at('05T01:00:00'))).toBe(1)
+  expect(sessionsLeft(sessions, at('05T03:00:00'))).toBe(0)
+  expect(actsOf('running', false, false)).not.toContain('finish')
+  expect(actsOf('running', false, true)).toContain('finish')
 })

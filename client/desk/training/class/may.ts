@@ -27,5 +27,15 @@ export const MAIN: Record<Phase, Act | 'go on' | 'roster'> = {
 export const mainOf = (phase: Phase, toFinish: boolean): Act | 'go on' | 'roster' =>
   phase === 'finished' && toFinish ? 'finish' : MAIN[phase]
 
-export const actsOf = (phase: Phase, toFinish: boolean): Act[] =>
-  ACTS[phase].filter((act) => act !== mainOf(phase, toFinish))
+type Sessions = readonly { startsAt: string; endsAt: string }[]
+
+/** A class is closed once its last session has begun: the server refuses it before. */
+export const mayFinish = (sessions: Sessions, now: number): boolean =>
+  sessions.every(({ startsAt }) => Date.parse(startsAt) <= now)
+
+/** How many sessions are not over, which who closes a class may have overlooked. */
+export const sessionsLeft = (sessions: Sessions, now: number): number =>
+  sessions.filter(({ endsAt }) => now < Date.parse(endsAt)).length
+
+export const actsOf = (phase: Phase, toFinish: boolean, begun = true): Act[] =>
+  ACTS[phase].filter((act) => act !== mainOf(phase, toFinish) && (act !== 'finish' || begun))
