@@ -1,8 +1,11 @@
-import { asPerson, type Entry, type Guest, type Kept, type Person } from '../training/day-kept'
+import type { Entry, Guest, Kept, Person, Result } from '../training/day-kept'
 
 /** By village, then by name. */
 export const inOrder = (a: Person, b: Person): number =>
   a.villageName.localeCompare(b.villageName, 'zh') || a.name.localeCompare(b.name, 'zh')
+
+/** Somebody let in, as a line of the list; their own code is on the next list from the server. */
+const asPerson = (guest: Guest): Person => ({ ...guest, standing: 'attended', code: '' })
 
 /** How somebody stands, as this phone knows it. `unsent`: by something that is still in the queue. */
 export interface Shown extends Person {
@@ -35,3 +38,37 @@ export function withEntry(kept: Kept, entry: Entry, guest: Guest | undefined): K
   const others = (kept.guests ?? []).filter(({ personId }) => personId !== guest?.personId)
   return { ...kept, queue: [...kept.queue, entry], guests: guest ? [...others, guest] : others }
 }
+
+/** More would not fit on the screen. */
+const REFUSALS = 5
+
+/** What is left to send, and the list as the server knows it now. What it refused is not tried again. */
+export function afterSent(kept: Kept, results: readonly Result[], by: string | undefined): Kept {
+  const { guests = [], refused = [] } = kept
+  const told = new Map(results.map((result) => [result.entryId, result]))
+  const people = new Map(kept.people.map((person) => [person.personId, person]))
+  for (const { entryId, personId, how, at } of kept.queue) {
+    const { state, overruled } = told.get(entryId) ?? {}
+    const guest = guests.find((each) => each.personId === personId)
+    const person = people.get(personId) ?? (guest && asPerson(guest))
+    if (!state || !person) continue
+    const checkIn = overruled
+      ? person.checkIn && { ...person.checkIn, state }
+      : { state, how, at, ...(by ? { by } : {}) }
+    people.set(personId, checkIn ? { ...person, checkIn } : person)
+  }
+  const queue = kept.queue.filter(({ entryId }) => !told.has(entryId))
+  const fresh = results.flatMap(({ personId, name, error }) => (error ? [{ personId, name, ...error }] : []))
+  const old = refused.filter((each) => results.every(({ personId }) => personId !== each.personId))
+  return {
+    ...kept,
+    people: [...people.values()],
+    queue,
+    guests: guests.filter((guest) => queue.some(({ personId }) => personId === guest.personId)),
+    refused: [...fresh, ...old].slice(0, REFUSALS),
+  }
+}
+
+/** The list with what the server has answered since, which is kept beside it where it was not open. */
+export const settled = (kept: Kept, by: string | undefined): Kept =>
+  kept.told?.length ? { ...afterSent(kept, kept.told, by), told: [] } : kept

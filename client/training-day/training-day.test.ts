@@ -1,8 +1,8 @@
 import jsQR from 'jsqr'
-import { afterSent, type Kept, type Person } from '../training/day-kept'
+import { type Kept, type Person, unsentIn } from '../training/day-kept'
 import { codeAt } from './code-now'
 import { qrPicture } from './qr-svg'
-import { entryOf, shownOf, withEntry } from './queue'
+import { afterSent, entryOf, settled, shownOf, withEntry } from './queue'
 import { meetingsBy, meetingsOf } from './sessions'
 import { readTyped, whoseCode } from './typed-code'
 import { lineOf, meetingNames, refusals, tabsOf, unsentWords } from './words'
@@ -120,6 +120,16 @@ test('who walked in is on the list at once, and stays there when the server has 
   expect(after.guests).toEqual([])
   expect(after.people.at(-1)).toMatchObject({ personId: 'person-20', checkIn: { how: 'walkIn' } })
   expect(shownOf(after)).toHaveLength(4)
+})
+
+test('what was sent while the list was closed is not sent again, and the list reads the answers when it is opened', () => {
+  const [one, two] = [tick(1, true), tick(2, true)]
+  const result = { entryId: one.entryId, personId: 'person-1', name: '农户1', overruled: false }
+  const closed = kept({ queue: [one, two], told: [{ ...result, state: 'present' }] })
+  expect(unsentIn(closed)).toEqual([two])
+  const opened = settled(closed, '李老师')
+  expect(opened).toMatchObject({ queue: [two], told: [] })
+  expect(opened.people[0]?.checkIn).toMatchObject({ state: 'present', how: 'tick' })
 })
 
 test('who walked in and got no seat leaves the list; the teacher reads what can be done', () => {

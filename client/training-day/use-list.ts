@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { asRefused, call, newRequestId, type Refused } from '../cloud/call'
+import { cachedMe } from '../cloud/me'
 import { onOnline } from '../cloud/transport'
 import { say } from '../dialog'
 import { keep, kept } from '../storage'
 import { type Guest, type Kept, listKey } from '../training/day-kept'
 import { onSent, sendList } from '../training/day-send'
-import { entryOf, inOrder, withEntry } from './queue'
+import { entryOf, inOrder, settled, withEntry } from './queue'
 
 /** A moment in which somebody ticks several: they go out together. */
 const TOGETHER_MS = 1_500
@@ -24,6 +25,12 @@ async function loadSheet(classId: string, session: string): Promise<Omit<Kept, '
   return { title: first.title, sessions: first.sessions, people, ahead: Date.parse(first.now) - Date.now() }
 }
 
+/** The list as this phone knows it, with whatever was sent meanwhile. */
+function readList(key: string): Kept | undefined {
+  const list = kept<Kept>(key)
+  return list && settled(list, cachedMe()?.person?.name)
+}
+
 /**
  * The list of one session, kept on the phone: ticks are kept first and sent when they can be, in their order, also after the
  * page or the mini-program was closed. What is kept is what holds: it is also sent from elsewhere (client/app.ts). `state` is
@@ -31,7 +38,7 @@ async function loadSheet(classId: string, session: string): Promise<Omit<Kept, '
  */
 export function useList(classId: string, session: string) {
   const key = listKey(classId, session)
-  const [list, setList] = useState<Kept | undefined>(() => kept<Kept>(key))
+  const [list, setList] = useState(() => readList(key))
   const [refusal, setRefusal] = useState<Refused>()
   const soon = useRef<ReturnType<typeof setTimeout>>()
   const sends = useRef(0)
@@ -49,7 +56,7 @@ export function useList(classId: string, session: string) {
         before = sends.current
         sheet = await loadSheet(classId, session)
       } while (before !== sends.current)
-      put({ queue: [], ...kept<Kept>(key), ...sheet })
+      put({ queue: [], ...readList(key), ...sheet })
       setRefusal(undefined)
     } catch (error) {
       setRefusal(asRefused(error))
@@ -66,14 +73,14 @@ export function useList(classId: string, session: string) {
   const heard = (at: string) => {
     if (at !== key) return
     sends.current++
-    const now = kept<Kept>(key)
-    setList(now)
+    const now = readList(key)
+    if (now) put(now)
     setRefusal(undefined)
     // Who was let in has a code of their own, which the server tells with the list.
     if (now?.people.some(({ code }) => code === '')) void reload()
   }
   const add = (personId: string, what: Parameters<typeof entryOf>[1], guest?: Guest): void => {
-    const now = kept<Kept>(key) ?? list
+    const now = readList(key) ?? list
     if (!now) return
     const entry = entryOf(personId, what, { entryId: newRequestId(), now: Date.now(), ahead: now.ahead })
     put(withEntry(now, entry, guest))
@@ -95,7 +102,7 @@ export function useList(classId: string, session: string) {
       stop()
       clearInterval(again)
       clearTimeout(soon.current)
-      const now = kept<Kept>(key)
+      const now = readList(key)
       // They were in sight.
       if (now?.refused?.length) keep(key, { ...now, refused: [] })
       void sendList(key).catch(() => undefined)

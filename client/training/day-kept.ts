@@ -21,8 +21,10 @@ export interface Kept {
   title: string
   sessions: Session[]
   people: Person[]
-  /** Ticks and scans that the server has not confirmed, in their order. */
+  /** Ticks and scans, in their order, that are to be sent or of which the list does not know yet what came of them. */
   queue: Entry[]
+  /** What the server answered to some of the queue, while the list was not open (client/training-day/queue.ts). */
+  told?: Result[]
   /** Those of the queue who were not on the list. */
   guests?: Guest[]
   /** Not seen yet by who opens the list. */
@@ -34,35 +36,6 @@ export interface Kept {
 export const LISTS = 'attendance:'
 export const listKey = (classId: string, session: string): string => `${LISTS}${classId}:${session}`
 
-/** Somebody let in, as a line of the list; their own code is on the next list from the server. */
-export const asPerson = (guest: Guest): Person => ({ ...guest, standing: 'attended', code: '' })
-
-/** More would not fit on the screen. */
-const REFUSALS = 5
-
-/** What is left to send, and the list as the server knows it now. What it refused is not tried again. */
-export function afterSent(kept: Kept, results: readonly Result[], by: string | undefined): Kept {
-  const { guests = [], refused = [] } = kept
-  const told = new Map(results.map((result) => [result.entryId, result]))
-  const people = new Map(kept.people.map((person) => [person.personId, person]))
-  for (const { entryId, personId, how, at } of kept.queue) {
-    const { state, overruled } = told.get(entryId) ?? {}
-    const guest = guests.find((each) => each.personId === personId)
-    const person = people.get(personId) ?? (guest && asPerson(guest))
-    if (!state || !person) continue
-    const checkIn = overruled
-      ? person.checkIn && { ...person.checkIn, state }
-      : { state, how, at, ...(by ? { by } : {}) }
-    people.set(personId, checkIn ? { ...person, checkIn } : person)
-  }
-  const queue = kept.queue.filter(({ entryId }) => !told.has(entryId))
-  const fresh = results.flatMap(({ personId, name, error }) => (error ? [{ personId, name, ...error }] : []))
-  const old = refused.filter((each) => results.every(({ personId }) => personId !== each.personId))
-  return {
-    ...kept,
-    people: [...people.values()],
-    queue,
-    guests: guests.filter((guest) => queue.some(({ personId }) => personId === guest.personId)),
-    refused: [...fresh, ...old].slice(0, REFUSALS),
-  }
-}
+/** What the server has not answered yet. */
+export const unsentIn = ({ queue, told = [] }: Pick<Kept, 'queue' | 'told'>): Entry[] =>
+  queue.filter(({ entryId }) => !told.some((result) => result.entryId === entryId))

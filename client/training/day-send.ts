@@ -1,7 +1,9 @@
-import { asRefused, call } from '../cloud/call'
-import { cachedMe } from '../cloud/me'
+import { call } from '../cloud/call'
 import { keep, kept, keptNames } from '../storage'
-import { afterSent, type Kept, LISTS, listKey } from './day-kept'
+import { type Entry, type Kept, LISTS, listKey, unsentIn } from './day-kept'
+
+// In the main package, for a list is sent wherever the app is: it only sends and keeps the answers. What they mean for the
+// list, its page reads from them. Promises, not async: every phone downloads this.
 
 /** The server takes 200 a call. */
 const MOST = 100
@@ -15,21 +17,24 @@ export function onSent(listener: (key: string) => void): () => void {
   return () => void listeners.delete(listener)
 }
 
-async function sendAll(key: string): Promise<void> {
+function unsent(key: string): Entry[] {
+  const list = kept<Kept>(key)
+  return list ? unsentIn(list) : []
+}
+
+function sendAll(key: string): Promise<void> {
+  const entries = unsent(key).slice(0, MOST)
+  if (entries.length === 0) return Promise.resolve()
   const [, classId = '', session = ''] = key.split(':')
-  for (;;) {
-    const entries = kept<Kept>(key)?.queue.slice(0, MOST) ?? []
-    const [first] = entries
-    if (!first) return
-    const { results } = await call('training.recordAttendance', { classId, session, entries })
+  return call('training.recordAttendance', { classId, session, entries }).then(({ results }) => {
     // Read again: somebody may have ticked meanwhile, or have left and taken everything along.
     const now = kept<Kept>(key)
     if (!now) return
-    keep(key, afterSent(now, results, cachedMe()?.person?.name))
-    for (const listener of listeners) listener(key)
+    keep(key, { ...now, told: (now.told ?? []).concat(results) })
+    listeners.forEach((listener) => void listener(key))
     // A phone too full to note that it was sent would send it without end.
-    if (kept<Kept>(key)?.queue.some(({ entryId }) => entryId === first.entryId)) return
-  }
+    if (unsent(key)[0]?.entryId !== entries[0]?.entryId) return sendAll(key)
+  })
 }
 
 /** Sends what a list has kept, in its order; who asks while it is being sent waits for that. @throws Refused */
@@ -40,16 +45,12 @@ export function sendList(key: string): Promise<void> {
 }
 
 /** Sends what all lists have kept, one after the other; what cannot be sent now stays for the next time. */
-export async function sendLists(): Promise<void> {
-  for (const key of keptNames(LISTS)) {
-    try {
-      await sendList(key)
-    } catch (error) {
-      if (asRefused(error).code === 'OFFLINE') return
-    }
-  }
-}
+export const sendLists = (): Promise<void> =>
+  keptNames(LISTS).reduce(
+    (before, key) => before.then(() => sendList(key)).catch(() => undefined),
+    Promise.resolve(),
+  )
 
 /** How many ticks of a class, of whatever session, are still on the phone. */
 export const unsentOf = (classId: string): number =>
-  keptNames(listKey(classId, '')).reduce((sum, key) => sum + (kept<Kept>(key)?.queue.length ?? 0), 0)
+  keptNames(listKey(classId, '')).reduce((sum, key) => sum + unsent(key).length, 0)

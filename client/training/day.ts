@@ -13,7 +13,7 @@ const isOn = (session: Session, day: string): boolean => begunBy(session, day) &
  * begun, before all of them the first.
  */
 export function sessionNow<S extends Session>(sessions: readonly S[], now: number): S | undefined {
-  const inTime = [...sessions].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
+  const inTime = sessions.slice().sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
   return (
     inTime.find((session) => begunBy(session, dayOf(now)) && Date.parse(session.endsAt) > now) ??
     inTime.filter((session) => begunBy(session, dayOf(now))).pop() ??

@@ -34,6 +34,7 @@ async function plantToday(url: string): Promise<string> {
     takenByVillage: {},
     takenByTownship: {},
     sessions: [
+      { ...session, id: 's3', startsAt: at(-26), endsAt: at(-24) },
       { ...session, id: 's1' },
       { ...session, id: 's2', startsAt: at(24), endsAt: at(26) },
     ],

@@ -4,6 +4,8 @@ import type { Scene } from './scene'
 import type { PageShots } from './shot'
 
 const today = ({ day }: Scene) => `id=${day.today}&session=s1`
+/** As the class's page tells the code's of two sessions on one day. */
+const TWO = `today=1.s3.${Date.now() - 3_600_000}_2.s1.${Date.now()}`
 const FOR_NEIGHBOUR = 'actFor=person-193-1&actName=%E9%82%BB%E5%B1%85'
 
 const press = async ({ page, settle }: Opened, words: RegExp) => {
@@ -18,6 +20,7 @@ export const DAY_SHOTS: Record<string, PageShots> = {
     shots: [
       { as: 'expert', state: 'today', query: today },
       { as: 'bureau', state: 'today', query: today },
+      { as: 'expert', state: 'two sessions', query: (scene) => `${today(scene)}&${TWO}` },
       { as: 'expert', state: 'another day', query: ({ day }) => `id=${day.today}&session=s2` },
       { as: 'expert', state: 'offline', query: today, network: 'offline' },
       { as: 'expert', state: 'failed', query: today, network: 'failed' },
@@ -28,6 +31,15 @@ export const DAY_SHOTS: Record<string, PageShots> = {
     shots: [
       { as: 'expert', state: 'coming', query: today },
       { as: 'expert', state: 'present', query: today, steps: (phone) => press(phone, /^到了 \d/) },
+      {
+        as: 'expert',
+        state: 'a code misheard',
+        query: today,
+        steps: async (phone) => {
+          await phone.page.getByPlaceholder('写他念的签到码').filter({ visible: true }).fill('abc 234')
+          await press(phone, /^记签到$/)
+        },
+      },
       { as: 'bureau', state: 'coming', query: today },
       { as: 'informant', state: 'coming', query: today },
       { as: 'expert', state: 'offline', query: today, network: 'offline' },
