@@ -42,6 +42,8 @@ export function useList(classId: string, session: string) {
   const [refusal, setRefusal] = useState<Refused>()
   const soon = useRef<ReturnType<typeof setTimeout>>()
   const sends = useRef(0)
+  /** Why what is kept cannot be sent at all: a list that loads does not take that away. */
+  const stuck = useRef<Refused>()
 
   const put = (next: Kept) => {
     keep(key, next)
@@ -57,7 +59,7 @@ export function useList(classId: string, session: string) {
         sheet = await loadSheet(classId, session)
       } while (before !== sends.current)
       put({ queue: [], ...readList(key), ...sheet })
-      setRefusal(undefined)
+      setRefusal(stuck.current)
     } catch (error) {
       setRefusal(asRefused(error))
     }
@@ -67,12 +69,15 @@ export function useList(classId: string, session: string) {
     try {
       await sendList(key)
     } catch (error) {
-      setRefusal(asRefused(error))
+      const why = asRefused(error)
+      stuck.current = why.code === 'OFFLINE' ? undefined : why
+      setRefusal(why)
     }
   }
   const heard = (at: string) => {
     if (at !== key) return
     sends.current++
+    stuck.current = undefined
     const now = readList(key)
     if (now) put(now)
     setRefusal(undefined)

@@ -36,7 +36,7 @@ export const DAY_SHOTS: Record<string, PageShots> = {
         state: 'a code misheard',
         query: today,
         steps: async (phone) => {
-          await phone.page.getByPlaceholder('写他念的签到码').filter({ visible: true }).fill('abc 234')
+          await phone.page.locator('input').filter({ visible: true }).first().fill('abc 234')
           await press(phone, /^记签到$/)
         },
       },
