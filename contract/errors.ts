@@ -23,7 +23,8 @@ export const ERRORS = {
   SIGN_UP_CLOSED: '这个班的报名已经截止。请看看别的班。',
   NOT_ELIGIBLE: '这个班不面向您所在的村。请看看别的班。',
   NOT_ENROLLED: '没有报这个班，不用取消。',
-  CANCEL_CLOSED: '已经开班，不能在这里取消。来不了请打电话告诉老师。',
+  CANCEL_CLOSED: '取消的时间已经过了。来不了请打电话告诉老师。',
+  EDIT_CLOSED: '改报名的时间已经过了。要改请打电话告诉老师。',
 
   TOWNSHIP_FULL: '您乡的名额报满了。请看看别的班。',
   LINE_FIRST: '空出来的名额先给排队的人。想去请先排队，轮到您会通知。',

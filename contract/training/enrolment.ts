@@ -20,7 +20,13 @@ const enrolResult = z.discriminatedUnion('enrolled', [
     personId: id,
     name: z.string(),
     enrolled: z.literal(false),
-    error: z.object({ code: z.string(), message: z.string() }),
+    error: z.object({
+      code: z.string(),
+      /** About 这个人, not 您, where it is not the caller. */
+      message: z.string(),
+      /** Among several: open classes this one could join instead, as they are said. Alone it is in the message. */
+      elsewhere: z.array(z.string()).optional(),
+    }),
     /** They stand in line now, at this place. */
     waiting: z.object({ place: z.int() }).optional(),
   }),
@@ -90,7 +96,7 @@ export const claim = operation({
   actsFor: true,
   input: z.strictObject({ classId: id }),
   output: z.object({ classId: id, state: z.enum(['enrolled', 'pending']) }),
-  errors: ['NO_OFFER', 'OFFER_OVER', 'HAD_ONE', 'CLASS_CANCELLED'],
+  errors: ['NO_OFFER', 'OFFER_OVER', 'HAD_ONE', 'CLASS_CANCELLED', 'CLASS_POSTPONED'],
 })
 
 /** Leaves it to the next in line. */
@@ -105,7 +111,7 @@ export const decline = operation({
   errors: ['NO_OFFER'],
 })
 
-/** Other answers to what the class asks. One that was approved has to be approved again. */
+/** Other answers to what the class asks, until the deadline of cancelling. One that was approved has to be approved again. */
 export const editEnrolment = operation({
   name: 'training.editEnrolment',
   function: 'api',
@@ -114,7 +120,7 @@ export const editEnrolment = operation({
   actsFor: true,
   input: z.strictObject({ classId: id, answers }),
   output: z.object({ classId: id, state: z.enum(ENROLMENT_STATES) }),
-  errors: ['NOT_ENROLLED', 'CANCEL_CLOSED', 'UNSAFE_TEXT'],
+  errors: ['NOT_ENROLLED', 'EDIT_CLOSED', 'UNSAFE_TEXT'],
 })
 
 /** Still coming, at the new time and place. Who is not cancels. */

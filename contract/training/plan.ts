@@ -131,7 +131,7 @@ export const getPlan = operation({
     counts: classCounts,
     /** Enrolments that wait for a decision. */
     toDecide: z.int(),
-    /** Begun, and nobody has said yet that it is over: who was not seen is not noted. */
+    /** The last session has begun, and nobody has said yet that it is over: who was not seen is not noted. */
     toFinish: z.boolean(),
   }),
   errors: [],
@@ -153,15 +153,18 @@ const act = <const N extends string, I extends z.ZodRawShape>(name: N, more: I) 
 export const publish = act('training.publish', {})
 /** Closes sign-up before its time. */
 export const closeSignUp = act('training.closeSignUp', {})
-/** Puts it off; everybody in it and in line is told, and keeps what they have. */
+/** Puts it off; everybody in it and in line is told, and keeps what they have: no offer runs out meanwhile. */
 export const postpone = act('training.postpone', { reason })
 /** Calls it off: its people are free for other classes, and told. */
 export const cancel = act('training.cancel', { reason })
-/** It is over: who was not seen is noted as absent. */
+/** It is over, once its last session has begun: who was not seen is noted as absent. */
 export const finish = act('training.finish', {})
 /** A draft of the same class, its dates moved by whole weeks to where they lie ahead. */
 export const copy = act('training.copy', {})
-/** New sessions, told to everybody in it and in line; who has a seat is asked to confirm again. */
+/**
+ * New sessions, told to everybody in it and in line; who has a seat is asked to confirm again. Where the class was put off,
+ * open offers have their working hours anew from now on.
+ */
 export const changeTimeOrPlace = act('training.changeTimeOrPlace', {
   version,
   sessions: z.array(plannedSession).min(1, '请写什么时候上课').max(30),

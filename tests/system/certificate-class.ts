@@ -24,6 +24,7 @@ export function begunWith(
     ...model,
     ...UNTOUCHED,
     _id: `class-${randomUUID()}`,
+    sessions: model.sessions.map((session) => ({ ...session, startsAt: yesterday, endsAt: yesterday })),
     startsAt: yesterday,
     endsAt: yesterday,
     ...some,

@@ -46,6 +46,8 @@ test('a sheet to sign, in Word: by village, with names of rare characters, lines
   const { before, rows, xml } = await wordOf(sheet.url)
   expect(before).toContain('高山蔬菜育苗签到表')
   expect(before).toContain('应到 2 人')
+  // It is kept: the day, not 昨天.
+  expect(before).toMatch(/时间：\d{4} 年 \d+ 月 \d+ 日 周[日一二三四五六] \d+:\d\d 至 /)
   expect(rows[0]).toEqual(['序号', '姓名', '村', '签名', '备注'])
   expect(rows[1]?.[1]).toBe(NAME)
   expect(rows).toHaveLength(1 + 2 + 8)

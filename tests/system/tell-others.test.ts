@@ -44,7 +44,15 @@ test('an offer says until when, and is for the informant to pass on', async () =
   expect(await list()).toEqual([])
   await cloud.must('demo-villager-30', 'training.cancelEnrolment', { classId })
   await cloud.timer()
-  expect(await list()).toMatchObject([{ personId: WITHOUT, text: expect.stringContaining('给您留到') }])
+  expect(await list()).toMatchObject([
+    { personId: WITHOUT, text: expect.stringMatching(/给您留到 \d+ 月 \d+ 日 周. /) },
+  ])
+})
+
+test('what is passed on says the day, which stays true however late it is read', async () => {
+  const classId = await todaysClass(cloud)
+  await cloud.must(INFORMANT, 'training.enrol', { classId, people: [WITHOUT] })
+  expect((await list())[0]?.text).toMatch(/^\d+ 月 \d+ 日 周. \d+:\d\d，/)
 })
 
 test('what was passed on is out of the list, with who did it; again it changes nothing; others’ is not found', async () => {

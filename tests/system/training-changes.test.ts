@@ -85,6 +85,91 @@ test('a class that is put off keeps its people; with a new time it is open again
   expect(phase).toBe('open')
 })
 
+/** One seat, offered to household 2 for two working hours; household 3 waits. */
+async function offeredClass() {
+  const classId = await publishedClass(cloud, { ...dates, seats: 1, claimHours: 2 })
+  for (const n of [1, 2, 3]) await cloud.must(head(n), 'training.enrol', { classId, wait: true })
+  await cloud.must(head(1), 'training.cancelEnrolment', { classId })
+  await cloud.timer()
+  return classId
+}
+const offerOf = async (n: number, classId: string) => {
+  const { mine } = await cloud.must(head(n), 'training.get', { classId })
+  return [mine?.state, mine?.offerUntil]
+}
+const lastOf = async (n: number, classId: string) =>
+  (await cloud.must(head(n), 'inbox.list', {})).messages.find(({ page }) => page.endsWith(classId))
+const anotherDay = async (classId: string, day: string) => {
+  const { version } = await cloud.must('demo-bureau', 'training.plan', { classId })
+  const change = { classId, version, sessions: [session(day)], reason: '老师好了' }
+  await cloud.must('demo-bureau', 'training.changeTimeOrPlace', change)
+}
+
+test('an offer of a class that is put off waits with it, and has its hours anew once there is a date', async () => {
+  const classId = await offeredClass()
+  expect(await offerOf(2, classId)).toEqual(['offered', expect.stringMatching(/^2026-11-25T06:00/)])
+  await cloud.must('demo-bureau', 'training.postpone', { classId, reason: '老师生病' })
+  await cloud.timer()
+  expect((await lastOf(2, classId))?.text).toContain('给您留的名额还在，不会过期')
+  expect((await lastOf(3, classId))?.text).toContain('您的排队还在')
+  await cloud.emulator.clock.set(Date.parse('2026-11-28T10:00:00+08:00'))
+  await cloud.timer()
+  expect(await offerOf(2, classId)).toEqual(['offered', undefined])
+  expect(await cloud.ask(head(2), 'training.claim', { classId })).toMatchObject({
+    error: { code: 'CLASS_POSTPONED', message: expect.stringMatching(/推迟了.*名额还在.*会通知/) },
+  })
+  // A Monday morning.
+  await cloud.emulator.clock.set(Date.parse('2026-11-30T09:00:00+08:00'))
+  await anotherDay(classId, '2026-12-20')
+  await cloud.timer()
+  expect(await offerOf(2, classId)).toEqual(['offered', expect.stringMatching(/^2026-11-30T03:00/)])
+  expect((await lastOf(2, classId))?.text).toMatch(
+    /^改到 12 月 20 日 周日 9:00，.*名额给您留到 11 月 30 日 周一 11:00。/,
+  )
+  expect(desk(cloud).offersOf(classId)).toMatchObject([{ until: expect.stringMatching(/^2026-11-30T03:00/) }])
+  expect(await cloud.must(head(2), 'training.claim', { classId })).toEqual({ classId, state: 'enrolled' })
+  expect((await lastOf(2, classId))?.text).toContain('12 月 20 日 周日 9:00')
+  expectSound(cloud, classId)
+})
+
+test('an offer whose hours ran out before jobs said so of a class put off, and on again, is still theirs', async () => {
+  const classId = await offeredClass()
+  await cloud.must('demo-bureau', 'training.postpone', { classId, reason: '老师生病' })
+  await cloud.emulator.clock.set(Date.parse('2026-11-26T09:00:00+08:00'))
+  await anotherDay(classId, '2026-12-20')
+  // They are told of the new date, not of one that is off.
+  await cloud.timer()
+  expect((await messagesOf(2, classId)).slice(0, 2)).toEqual(['改时间地点了', '有名额了'])
+  expect(await offerOf(2, classId)).toEqual(['offered', expect.stringMatching(/^2026-11-26T03:00/)])
+  // And then it runs out as any.
+  await cloud.emulator.clock.set(Date.parse('2026-11-26T11:01:00+08:00'))
+  await cloud.timer()
+  expect(await offerOf(2, classId)).toEqual(['lapsed', undefined])
+  expect((await offerOf(3, classId))[0]).toBe('offered')
+  expectSound(cloud, classId)
+})
+
+test('too late to cancel or to answer otherwise, it is said since when and whom to call', async () => {
+  const classId = await fullClass()
+  const edited = async (n: number) => {
+    const answer = await cloud.ask(head(n), 'training.editEnrolment', { classId, answers: [] })
+    return answer.ok ? undefined : [answer.error.code, answer.error.message]
+  }
+  expect(await edited(9)).toEqual(['NOT_ENROLLED', '没有报这个班，没有可以改的。想去请先报名。'])
+  await cloud.emulator.clock.set(Date.parse('2026-12-09T10:00:00+08:00'))
+  const { contact } = await cloud.must(head(1), 'training.get', { classId })
+  expect(await cloud.ask(head(1), 'training.cancelEnrolment', { classId })).toMatchObject({
+    error: {
+      code: 'CANCEL_CLOSED',
+      message: `取消的时间已经过了（12 月 9 日 周三 9:00）。来不了请打电话 ${contact}。`,
+    },
+  })
+  expect(await edited(1)).toEqual([
+    'EDIT_CLOSED',
+    `改报名的时间已经过了（12 月 9 日 周三 9:00）。要改请打电话 ${contact}。`,
+  ])
+})
+
 test('a class that is called off tells everybody why and frees them for others of its kind', async () => {
   const classId = await fullClass({ kind: 'outreach', onceInYears: 1 })
   const other = await publishedClass(cloud, { ...dates, kind: 'outreach', onceInYears: 1 })

@@ -54,7 +54,8 @@ export function begunClass(cloud: Cloud): string {
   const model = desk(cloud).classOf('class-open-5')
   const _id = `class-${randomUUID()}`
   const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString()
-  cloud.emulator.store.insertMany('classes', [{ ...model, _id, startsAt: yesterday } as never])
+  const sessions = model.sessions.map((session) => ({ ...session, startsAt: yesterday }))
+  cloud.emulator.store.insertMany('classes', [{ ...model, _id, sessions, startsAt: yesterday } as never])
   return _id
 }
 

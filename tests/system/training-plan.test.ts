@@ -57,7 +57,9 @@ test('a teacher plans their own class and no other’s; a name that does not exi
   const { classId } = await cloud.must('demo-expert', 'training.save', { plan })
   expect((await cloud.must('demo-expert', 'training.publish', { classId })).phase).toBe('open')
   const others = { ...PLAIN, teacherIds: ['expert-2'] }
-  expect(codeOf(await cloud.ask('demo-expert', 'training.save', { plan: others }))).toBe('FORBIDDEN')
+  expect(await cloud.ask('demo-expert', 'training.save', { plan: others })).toMatchObject({
+    error: { code: 'INVALID_INPUT', fields: { 'plan.teacherIds': '自己的班要把自己选上' } },
+  })
   const nobody = { ...PLAIN, teacherIds: ['expert-nobody'] }
   expect(await cloud.ask(bureau, 'training.save', { plan: nobody })).toMatchObject({
     error: { fields: { 'plan.teacherIds.0': expect.any(String) } },
@@ -152,6 +154,23 @@ test('a class that is over notes who was not seen, and ends what was still open'
     .map(({ state }) => state)
   expect(states.sort()).toEqual(['absent', 'attended', 'lapsed'])
   expectSound(cloud, `${classId}-full`)
+})
+
+test('a class with sessions still to come is not over: nobody is made absent before they could come', async () => {
+  const begun = begunClass(cloud)
+  const { sessions } = desk(cloud).classOf(begun)
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString()
+  const next = ['s8', 's9'].map((id) => ({ ...sessions[0]!, id, startsAt: tomorrow, endsAt: tomorrow }))
+  const { version, ...rest } = desk(cloud).classOf(begun)
+  const classId = `${begun}-long`
+  const long = { ...rest, version, _id: classId, sessions: [...sessions, ...next], endsAt: tomorrow }
+  cloud.emulator.store.insertMany('classes', [long as never])
+  expect((await cloud.must(bureau, 'training.plan', { classId })).toFinish).toBe(false)
+  expect(await cloud.ask(bureau, 'training.finish', { classId })).toMatchObject({
+    error: { code: 'CLASS_STATE', message: '还有 2 次课没上，最后一次课开始以后再结课。' },
+  })
+  expect((await cloud.must(bureau, 'training.plan', { classId: begun })).toFinish).toBe(true)
+  await cloud.must(bureau, 'training.finish', { classId: begun })
 })
 
 test('who plans sees how full a class is, who waits for a word, what the answers are to, and places by name', async () => {

@@ -110,6 +110,51 @@ test('a seat of a full village goes to its own line first; the bureau sees why, 
   expectSound(cloud, classId)
 })
 
+test('who is put in line is told the true reason; who enrols others is told of them, and what else is open beside it', async () => {
+  const classId = await publishedClass(cloud, { seats: 9, seatsPerVillage: 1 })
+  // 65 lives in the informant's village.
+  expect(await enrol(65, classId)).toBe('enrolled')
+  const others = { classId, people: ['person-1-2', 'person-1-1'] }
+  const { results } = await cloud.must('demo-informant', 'training.enrol', { ...others, wait: true })
+  expect(results).toMatchObject([
+    {
+      error: {
+        code: 'VILLAGE_FULL',
+        message: expect.stringMatching(/^他们村的名额报满了，已经排上队，第 1 位/),
+      },
+    },
+    {
+      error: {
+        code: 'VILLAGE_FULL',
+        message: expect.stringMatching(/^他们村的名额报满了，已经排上队，第 2 位/),
+      },
+    },
+  ])
+  const full = await publishedClass(cloud, { seats: 9, seatsPerVillage: 1 })
+  expect(await enrol(65, full)).toBe('enrolled')
+  const refused = await cloud.must('demo-informant', 'training.enrol', { ...others, classId: full })
+  for (const { error } of refused.results.flatMap((result) => (result.enrolled ? [] : [result])))
+    expect(error).toEqual({
+      code: 'VILLAGE_FULL',
+      message: '他们村的名额报满了。',
+      elsewhere: [expect.any(String), expect.any(String), expect.any(String)],
+    })
+  expect(await cloud.ask(head(129), 'training.enrol', { classId: full })).toMatchObject({
+    error: { message: expect.stringMatching(/^您村的名额报满了。现在还能报：/) },
+  })
+})
+
+test('seats that are kept are not called full', async () => {
+  const reserved: Plan['reserved'] = [{ id: 'kept', name: '预留', seats: 1, people: 'assisted' }]
+  const classId = await publishedClass(cloud, { seats: 2, reserved })
+  expect(await enrol(20, classId)).toBe('enrolled')
+  expect(await cloud.ask(head(21), 'training.enrol', { classId })).toMatchObject({
+    error: { code: 'CLASS_FULL', message: expect.stringMatching(/^剩下的名额留给了另外一些人。/) },
+  })
+  const { results } = await cloud.must(head(21), 'training.enrol', { classId, wait: true })
+  expect(results).toMatchObject([{ error: { message: expect.stringMatching(/^剩下的名额.*已经排上队/) } }])
+})
+
 test('unused quotas are everybody’s from their date on', async () => {
   const releaseAt = at('2026-11-28T09:00:00')
   const classId = await publishedClass(cloud, { seats: 3, seatsPerVillage: 1, releaseAt })

@@ -5,6 +5,7 @@ import type { OfferDocument } from './documents'
 import { look } from './look'
 import { leaveMove } from './moves'
 import { seatsOf, standingOf } from './standing'
+import { tooLateToCancel } from './too-late'
 import { writeClass, writeRow } from './write'
 
 /**
@@ -25,7 +26,7 @@ export const cancelEnrolment: Handler<'training.cancelEnrolment'> = async (
       const moved = leaveMove(seatsOf(training, now), standingOf(mine), 'cancelled')
       if (typeof moved === 'string') throw new Refused('NOT_ENROLLED')
       const seated = mine.state === 'enrolled' || mine.state === 'pending'
-      if (seated && at >= training.cancelClosesAt) throw new Refused('CANCEL_CLOSED')
+      if (seated && at >= training.cancelClosesAt) throw tooLateToCancel(training, now)
       await writeClass(transaction, training, moved, { toOffer: true })
       await writeRow(transaction, mine, moved, at, { reason, cancelledAt: at, needsConfirm: false })
       if (mine.offer)

@@ -18,12 +18,21 @@ export const aboutClass = ({
   place: region === '' ? undefined : region,
 })
 
-/** Graver news swallows lighter: who was not told the first change is told the second. */
-const GRAVITY: Tell['kind'][] = ['copied', 'changed', 'postponed', 'cancelled', 'finished']
+/**
+ * Graver news swallows lighter: who was not told the first change is told the second. That a class is put off and that it
+ * has another time weigh the same: what was said last holds.
+ */
+const GRAVITY: Record<Tell['kind'], number> = {
+  copied: 0,
+  changed: 1,
+  postponed: 1,
+  cancelled: 2,
+  finished: 3,
+}
 
 /** Marks a class so that jobs tells everybody in it. A silent change never hides one that is still to be told. */
 export function telling({ change, tell }: TrainingClass, next: Tell): Pick<TrainingClass, 'change' | 'tell'> {
-  const graver = tell && GRAVITY.indexOf(tell.kind) > GRAVITY.indexOf(next.kind)
+  const graver = tell && GRAVITY[tell.kind] > GRAVITY[next.kind]
   return { change: change + 1, tell: graver ? tell : next }
 }
 

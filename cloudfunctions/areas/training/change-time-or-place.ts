@@ -5,7 +5,7 @@ import { dateFaults, datesOf, nextReminder, numbered } from './dates'
 
 /**
  * New sessions for a class that was published; a postponed one is open again. Jobs tells everybody in it and in line and
- * asks those with a seat to confirm. Six round trips.
+ * asks those with a seat to confirm; open offers of one that was put off get a new deadline. Six round trips.
  */
 export const changeTimeOrPlace: Handler<'training.changeTimeOrPlace'> = (
   { classId, version, sessions, meet, signUpClosesAt, cancelClosesAt, reason },
@@ -23,6 +23,8 @@ export const changeTimeOrPlace: Handler<'training.changeTimeOrPlace'> = (
     const faults = dateFaults({ ...next, sessions })
     if (next.startsAt <= context.now.toISOString()) faults['sessions.0.startsAt'] = '开课的时间已经过了'
     if (Object.keys(faults).length > 0) throw new Refused('INVALID_INPUT', undefined, faults)
+    // Changed again before everybody was told: their offers are still counted from when it was on again.
+    const resumed = state === 'postponed' ? context.now.toISOString() : training.tell?.resumed
     return {
       ...next,
       meet: meet ?? training.meet,
@@ -31,6 +33,6 @@ export const changeTimeOrPlace: Handler<'training.changeTimeOrPlace'> = (
       // A class that was put off has offered nothing meanwhile.
       toOffer: true,
       remindAt: nextReminder(next, context.now),
-      ...telling(training, { kind: 'changed', reason }),
+      ...telling(training, { kind: 'changed', reason, ...(resumed ? { resumed } : {}) }),
     }
   })

@@ -7,7 +7,8 @@ export const confirmAgain: Handler<'training.confirmAgain'> = ({ classId }, { on
   once(async (transaction) => {
     const _id = enrolmentId(classId, subject.id)
     const row = await transaction.get<EnrolmentDocument>('enrolments', _id)
-    if (row?.state !== 'enrolled' && row?.state !== 'pending') throw new Refused('NOT_ENROLLED')
+    if (row?.state !== 'enrolled' && row?.state !== 'pending')
+      throw new Refused('NOT_ENROLLED', '没有报这个班，不用确认。想去请先报名。')
     if (!row.needsConfirm) throw new Refused('NOTHING_TO_CONFIRM')
     await transaction.update('enrolments', _id, { needsConfirm: false })
     return { classId }

@@ -74,6 +74,10 @@ export function dateFaults({
   return faults
 }
 
+/** Sessions that have not begun: a class with any is not over. */
+export const sessionsLeft = ({ sessions }: Pick<TrainingClass, 'sessions'>, now: Date): number =>
+  sessions.filter(({ startsAt }) => startsAt > now.toISOString()).length
+
 /** Three days before the first session at nine; the evening before the first of each run of days, at seven. Beijing time. */
 export function remindersOf({ sessions }: Pick<TrainingClass, 'sessions'>): string[] {
   const days = [...new Set(sessions.map(({ startsAt }) => dayOf(startsAt)))].sort()

@@ -35,6 +35,8 @@ export interface Tell {
   /** `copied`: title and dates of their rows follow, without a message. */
   kind: 'copied' | 'changed' | 'postponed' | 'cancelled' | 'finished'
   reason: string
+  /** When a class that was put off got its new time: open offers have a new deadline from then on (offer-time.ts). */
+  resumed?: string
 }
 
 /**
@@ -153,8 +155,8 @@ export interface EnrolmentDocument {
   /** What somebody in line may draw; `line` orders them, and is '' for everybody else. */
   claim?: Claim
   line?: string
-  /** The offer that waits for an answer. */
-  offer?: { id: string; until: string }
+  /** The offer that waits for an answer; without a deadline while the class is put off. */
+  offer?: { id: string; until?: string }
   answers?: QuestionAnswer[]
   /** Time or place changed after they signed up. */
   needsConfirm?: boolean

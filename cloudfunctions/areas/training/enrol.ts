@@ -5,9 +5,9 @@ import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
 import type { Person } from '../registry/documents'
 import { wordsIn } from './answers'
-import { look } from './look'
+import { type Looked, look } from './look'
 import { type Asked, type Result, refusalFor } from './may-enrol'
-import { sayElsewhere } from './refuse'
+import { elsewhereInstead, sayElsewhere, sayingOf, TurnedAway } from './refuse'
 import { takeSeat } from './take-seat'
 
 /** Ten round trips for oneself, three where there is no seat; for several people the same for each, after one read. */
@@ -30,6 +30,10 @@ export const enrol: Handler<'training.enrol'> = async (input, context) => {
     )
   return { results }
 }
+
+/** Somebody in line is told why as well. */
+const told = (result: Result, saying: (sentence: string) => string): Result =>
+  result.enrolled ? result : { ...result, error: { ...result.error, message: saying(result.error.message) } }
 
 async function findPeople(ids: string[]): Promise<Map<string, Person>> {
   const people = await rows<Person>(
@@ -60,9 +64,28 @@ async function enrolOne(
       personId,
       name,
       enrolled: false,
-      error: { code: error.code, message: field ?? error.message },
+      error: {
+        code: error.code,
+        message: field ?? error.message,
+        ...(error instanceof TurnedAway && error.elsewhere.length > 0
+          ? { elsewhere: [...error.elsewhere] }
+          : {}),
+      },
     }
   }
+}
+
+/** A refusal with what else is open: in its sentence, or beside it where several are told together. */
+async function turnAway(
+  refused: Refused,
+  looked: Looked,
+  saying: (sentence: string) => string,
+  together: boolean,
+  now: Date,
+): Promise<Refused> {
+  const others = await elsewhereInstead(refused, looked, now)
+  const said = new Refused(refused.code, saying(refused.message), refused.fields)
+  return together ? new TurnedAway(said, others) : sayElsewhere(said, others)
 }
 
 /**
@@ -70,20 +93,22 @@ async function enrolOne(
  * not stand in the way of those who get one.
  */
 async function seat(asked: Asked, subject: Subject, context: KnownContext, part?: string): Promise<Result> {
+  const saying = sayingOf(subject, context.account)
+  const away = (refused: Refused, looked: Looked) =>
+    turnAway(refused, looked, saying, part !== undefined, context.now)
   const looked = await look(asked.classId, subject, context.now)
   const refusal = looked ? refusalFor(looked, asked, context) : new Refused('NOT_FOUND')
   if (looked && !refusal) {
     await checkText(context.openid, wordsIn(looked.training.questions, asked.answers))
     return context
       .once((transaction) => takeSeat(transaction, asked, subject, context), part)
+      .then((result) => told(result, saying))
       .catch(async (error) => {
-        throw error instanceof Refused ? await sayElsewhere(error, looked, context.now) : error
+        throw error instanceof Refused ? await away(error, looked) : error
       })
   }
   // Who sends again what has succeeded must not hear that there is no seat.
   const earlier = await context.answered<Result>(part)
-  if (earlier) return earlier.answer
-  throw looked && refusal
-    ? await sayElsewhere(refusal, looked, context.now)
-    : (refusal ?? new Refused('NOT_FOUND'))
+  if (earlier) return told(earlier.answer, saying)
+  throw looked && refusal ? await away(refusal, looked) : (refusal ?? new Refused('NOT_FOUND'))
 }

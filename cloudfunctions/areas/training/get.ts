@@ -13,7 +13,7 @@ import { type Looked, look } from './look'
 import { mayPlan } from './may-plan'
 import { seatObstacle } from './moves'
 import { isSeated, presentClass } from './present'
-import { sentenceOf } from './refuse'
+import { noSeat, sayingOf, sentenceOf } from './refuse'
 import { waitingIn } from './seats'
 import { seatsOf } from './standing'
 
@@ -28,13 +28,14 @@ export const get: Handler<'training.get'> = async (input, context) => {
   const { training, mine } = looked
   if (training.state === 'draft' && !(account && mayPlan(account, training))) throw new Refused('NOT_FOUND')
   const obstacle = isSeated(mine) ? null : obstacleOf(looked, now)
+  const saying = subject && account ? sayingOf(subject, account) : (sentence: string) => sentence
   const summary = presentClass(training, subject, looked, now)
   const detail = {
     ...summary,
     ...described(training),
     enrolment:
       mine && isSeated(mine) ? { id: mine._id, enrolledAt: mine.enrolledAt, by: mine.by?.name } : undefined,
-    obstacle: obstacle ? { code: obstacle.code, message: sentenceOf(obstacle) } : undefined,
+    obstacle: obstacle ? { code: obstacle.code, message: saying(sentenceOf(obstacle)) } : undefined,
   }
   const nothingMore = { materials: [], elsewhere: [], mine: mine && presentMine(mine) }
   if (input.candidates)
@@ -103,7 +104,7 @@ function obstacleOf({ training, who, history, claim }: Looked, now: Date): Obsta
   const obstacle = whoMayNotCome(training, who, history, now)
   if (obstacle) return obstacle
   const code = seatObstacle(seatsOf(training, now), claim)
-  return code && { code }
+  return code && noSeat(code, seatsOf(training, now))
 }
 
 /** From 1: everybody whose key is smaller stands before. One round trip. */

@@ -1,13 +1,12 @@
 import type { Output, Parsed } from '../../../contract'
-import { ERRORS } from '../../../contract/errors'
 import { WAITLIST_RULE_WORDS } from '../../../contract/training/words'
 import type { Context, Subject } from '../../platform/context'
 import { Refused } from '../../platform/refusal'
 import { answerFaults } from './answers'
-import { whoMayNotCome } from './eligible'
+import { type Obstacle, whoMayNotCome } from './eligible'
 import type { Looked } from './look'
 import { enrolMove } from './moves'
-import { refusedOf } from './refuse'
+import { noSeat, refusedOf, sentenceOf } from './refuse'
 import { seatsOf, standingOf } from './standing'
 
 export type Result = Output<'training.enrol'>['results'][number]
@@ -24,7 +23,8 @@ export function refusalFor(
   const { training, who, history, mine, claim } = looked
   if (training.state === 'draft' || !claim) return new Refused('NOT_FOUND')
   // Who holds one of the seats must not hear that there is none.
-  const moved = enrolMove(seatsOf(training, now), standingOf(mine), claim, {
+  const seats = seatsOf(training, now)
+  const moved = enrolMove(seats, standingOf(mine), claim, {
     ...training,
     wait: wait ?? false,
   })
@@ -34,17 +34,22 @@ export function refusalFor(
   if (obstacle) return refusedOf(obstacle)
   const faults = answerFaults(training.questions, answers)
   if (Object.keys(faults).length > 0) return new Refused('INVALID_INPUT', undefined, faults)
-  return typeof moved === 'string' ? refusedOf({ code: moved }) : null
+  return typeof moved === 'string' ? refusedOf(noSeat(moved, seats)) : null
 }
 
 /** Somebody who wanted a seat and stands in line now: not enrolled, and why in a sentence. */
-export const inLine = (subject: Subject, place: number, rule: keyof typeof WAITLIST_RULE_WORDS): Result => ({
+export const inLine = (
+  subject: Subject,
+  obstacle: Obstacle,
+  place: number,
+  rule: keyof typeof WAITLIST_RULE_WORDS,
+): Result => ({
   personId: subject.id,
   name: subject.name,
   enrolled: false,
   waiting: { place },
   error: {
-    code: 'CLASS_FULL',
-    message: `${ERRORS.CLASS_FULL.split('。')[0]}，已经排上队，第 ${place} 位（${WAITLIST_RULE_WORDS[rule]}）。轮到了会通知。`,
+    code: obstacle.code,
+    message: `${sentenceOf(obstacle).split('。')[0]}，已经排上队，第 ${place} 位（${WAITLIST_RULE_WORDS[rule]}）。轮到了会通知。`,
   },
 })

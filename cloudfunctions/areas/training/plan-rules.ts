@@ -18,6 +18,8 @@ export function planFaults(plan: Plan): Record<string, string> {
   })
   if (new Set(reserved.map(({ id }) => id)).size < reserved.length) faults.reserved = '预留的名额写重了'
   questions.forEach(({ kind, options }, n) => {
+    if (options && new Set(options).size < options.length)
+      faults[`questions.${n}.options`] = '选项写重了，请删掉一个'
     if ((kind === 'choice') !== (options !== undefined))
       faults[`questions.${n}.options`] = kind === 'choice' ? '请写可以选什么' : '这种问题没有选项'
   })

@@ -1,6 +1,7 @@
 import { read } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
+import { sessionsLeft } from './dates'
 import { countsOf } from './desk'
 import type { TrainingClass } from './documents'
 import { mayPlan } from './may-plan'
@@ -36,7 +37,8 @@ export const getPlan: Handler<'training.plan'> = async ({ classId }, { account, 
     toFinish:
       (training.state === 'published' || training.state === 'closed') &&
       training.startsAt !== '' &&
-      training.startsAt <= now.toISOString(),
+      training.startsAt <= now.toISOString() &&
+      sessionsLeft(training, now) === 0,
     plan: {
       ...same,
       teacherIds: teachers.map(({ expertId }) => expertId),

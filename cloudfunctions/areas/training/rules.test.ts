@@ -1,7 +1,7 @@
 import { answerFaults } from './answers'
 import { dateFaults, datesOf, numbered, remindersOf, weeksAhead } from './dates'
 import { A, B, NOW, training } from './fixtures'
-import { fixedChanges, missingIn } from './plan-rules'
+import { fixedChanges, missingIn, planFaults } from './plan-rules'
 import { placesIn, regionOf } from './regions'
 import { isOpenTo, phaseOf, seatState } from './rules'
 
@@ -99,6 +99,14 @@ test('what a class lacks is told field by field, and what people relied on is no
     'openTo',
     'seats',
   ])
+})
+
+test('a question offers each choice once', () => {
+  const question = { id: 'food', label: '吃什么', kind: 'choice' as const, required: true }
+  const faults = (options: string[]) =>
+    planFaults({ seats: 1, reserved: [], sessions: [], questions: [{ ...question, options }] } as never)
+  expect(faults(['米饭', '清真'])).toEqual({})
+  expect(faults(['米饭', '米饭'])).toEqual({ 'plan.questions.0.options': expect.any(String) })
 })
 
 test('answers are of the kind that was asked for, and required where they are', () => {

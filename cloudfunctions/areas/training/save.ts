@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Plan } from '../../../contract/training/plan'
 import { checkText } from '../../platform/content'
+import { scopesOf } from '../../platform/context'
 import { command, read } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { Refused } from '../../platform/refusal'
+import type { Account } from '../identity/documents'
 import { aboutClass } from './change-class'
 import { datesOf, numbered } from './dates'
 import { type TrainingClass, UNTOUCHED } from './documents'
@@ -27,7 +29,7 @@ export const save: Handler<'training.save'> = async ({ classId, version = 0, pla
   if (classId !== undefined && !(before && mayPlan(account, before))) throw new Refused('NOT_FOUND')
   const region = regionOf(plan.openTo)
   // Not out of one's own reach either: nobody plans a class that others then could not see to.
-  if (!mayPlan(account, { region, teachers })) throw new Refused('FORBIDDEN')
+  if (!mayPlan(account, { region, teachers })) throw notTheirs(account)
   await checkFiles(plan, before, context)
   await checkText(context.openid, wordsOf(plan))
   const fresh: TrainingClass = {
@@ -55,6 +57,12 @@ export const save: Handler<'training.save'> = async ({ classId, version = 0, pla
     { about: [aboutClass(fresh)] },
   )
 }
+
+/** A teacher has left out what makes a class theirs; of the bureau it lies out of scope. */
+const notTheirs = (account: Account): Refused =>
+  scopesOf(account, 'expert').length > 0
+    ? new Refused('INVALID_INPUT', undefined, { 'plan.teacherIds': '自己的班要把自己选上' })
+    : new Refused('FORBIDDEN')
 
 /** What is planned; counters, state and what people are told are not of it. */
 function plannedFields(plan: Plan, before: TrainingClass | null) {

@@ -6,7 +6,8 @@ import { notify } from '../notification/notify'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass, type Turn } from './documents'
 import { look } from './look'
 import { type Asked, inLine, type Result, refusalFor } from './may-enrol'
-import { enrolMove, type Moved } from './moves'
+import { enrolMove, type Moved, seatObstacle } from './moves'
+import { noSeat } from './refuse'
 import { waitingBefore } from './seats'
 import { movedRow, seatsOf, standingOf } from './standing'
 import { enrolledNotice, waitingNotice } from './tell'
@@ -50,7 +51,8 @@ export async function takeSeat(
   const place = waitingBefore(seats, claim!) + 1
   const words = WAITLIST_RULE_WORDS[training.waitlist]
   await notify(transaction, context, waitingNotice(training, { id: subject.id }, place, words, now))
-  return inLine(subject, place, training.waitlist)
+  const obstacle = noSeat(seatObstacle(seats, claim!) ?? 'CLASS_FULL', seats)
+  return inLine(subject, obstacle, place, training.waitlist)
 }
 
 /** The row of somebody who has just got a seat, or a place in line. */

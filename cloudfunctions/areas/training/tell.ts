@@ -1,4 +1,4 @@
-import { sayTime } from '../../../contract/time'
+import { sayDate } from '../../../contract/time'
 import { field } from '../notification/fields'
 import type { Notice } from '../notification/notify'
 import type { TrainingClass } from './documents'
@@ -10,7 +10,7 @@ type About = Pick<TrainingClass, '_id' | 'title' | 'startsAt' | 'place' | 'meet'
 const page = (classId: string): string => `/training/class/index?id=${classId}`
 const said = (...parts: string[]): string => `${parts.filter((part) => part !== '').join('，')}。`
 const whenAndWhere = (training: About, now: Date): string =>
-  `${sayTime(training.startsAt, now)}，${training.place}`
+  `${sayDate(training.startsAt, now)}，${training.place}`
 
 /** A seat is theirs, or theirs once it is approved. Enrolling again after a cancellation is another event. */
 export const enrolledNotice = (training: About, to: To, pending: boolean, now: Date): Notice => ({
@@ -39,6 +39,10 @@ export const waitingNotice = (training: About, to: To, place: number, words: str
   page: page(training._id),
 })
 
+/** Until when a seat is held for somebody in line, and what they can do. */
+export const heldWords = (until: string, now: Date): string =>
+  `名额给您留到 ${sayDate(until, now)}。去的话请点“我要去”，不去请点“让给别人”。`
+
 export const offerNotice = (
   training: About,
   to: To,
@@ -48,7 +52,7 @@ export const offerNotice = (
   event: `offer:${offer.id}`,
   to,
   title: `有名额了：${training.title}`,
-  text: `名额给您留到${sayTime(offer.until, now)}。去的话请点“我要去”，不去请点“让给别人”。`,
+  text: heldWords(offer.until, now),
   page: page(training._id),
   template: {
     kind: 'offer',

@@ -22,6 +22,26 @@ test('each person’s result is told under their name, and all of them in a few 
   expect(outcomeOf([])).toEqual([])
 })
 
+test('what else is open is said once for all who can join the same', () => {
+  const refused = (name: string, elsewhere?: string[]) => ({
+    personId: name,
+    name,
+    enrolled: false as const,
+    error: { ...error, ...(elsewhere ? { elsewhere } : {}) },
+  })
+  const same = ['李子班（12 月 9 日）', '羊班（12 月 10 日）']
+  const told = outcomeOf([
+    refused('甲', same),
+    refused('乙', same),
+    refused('丙', ['羊班（12 月 10 日）']),
+    refused('丁'),
+  ])
+  expect(told.slice(1).map(({ words }) => words)).toEqual([
+    '甲、乙现在还能报：李子班（12 月 9 日）、羊班（12 月 10 日）。',
+    '丙现在还能报：羊班（12 月 10 日）。',
+  ])
+})
+
 test('who has something of the class is not chosen; who has left it may be', () => {
   for (const standing of ['enrolled', 'pending', 'waiting', 'offered'] as const)
     expect(isFree({ standing })).toBe(false)

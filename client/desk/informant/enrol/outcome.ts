@@ -39,5 +39,22 @@ export function outcomeOf(results: Results): Standing[] {
     ...(refused.length > 0
       ? [{ kind: 'urgent' as const, words: `还有 ${refused.length} 人没报上，原因写在各人名字下面。` }]
       : []),
+    ...elsewhereOf(results),
   ]
+}
+
+/** The most names that are read out; of more, how many they are. */
+const NAMED = 3
+
+/** What else is open to who was refused: said once for all who can join the same. */
+function elsewhereOf(results: Results): Standing[] {
+  const who = new Map<string, string[]>()
+  for (const result of results) {
+    const others = result.enrolled ? undefined : result.error.elsewhere?.join('、')
+    if (others) who.set(others, [...(who.get(others) ?? []), result.name])
+  }
+  return [...who].map(([others, names]) => ({
+    kind: 'plain',
+    words: `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? `等 ${names.length} 人` : ''}现在还能报：${others}。`,
+  }))
 }

@@ -8,7 +8,7 @@ import type { EnrolmentDocument, Turn } from '../documents'
 import { whoIsNotMeant } from '../eligible'
 import { type Looked, look } from '../look'
 import { walkInMove } from '../moves'
-import { refusedOf } from '../refuse'
+import { aboutAnother, noSeat, refusedOf } from '../refuse'
 import { seatsOf, standingOf } from '../standing'
 import { freshRow } from '../take-seat'
 import { writeClass } from '../write'
@@ -68,9 +68,9 @@ async function seat(
     return told(entry, person.name, (changes ?? mine).checkIns?.[session] ?? statement)
   }
   const obstacle = whoIsNotMeant(training, who, history)
-  if (obstacle) throw refusedOf(obstacle)
+  if (obstacle) throw refusedOf(aboutAnother(obstacle))
   const moved = walkInMove(seatsOf(training, context.now), standingOf(mine), claim!)
-  if (typeof moved === 'string') throw refusedOf({ code: moved })
+  if (typeof moved === 'string') throw refusedOf(aboutAnother(noSeat(moved, seatsOf(training, context.now))))
   await writeClass(transaction, training, moved)
   const row = freshRow(training, subjectOfPerson(person), moved, context)
   await transaction.set<EnrolmentDocument>('enrolments', {

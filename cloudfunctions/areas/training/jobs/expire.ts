@@ -2,6 +2,7 @@ import { collection, command, rows } from '../../../platform/database'
 import { type Notice, notify } from '../../notification/notify'
 import type { EnrolmentDocument, OfferDocument, TrainingClass } from '../documents'
 import { passOnMove } from '../moves'
+import { rests } from '../offer-time'
 import { seatsOf, standingOf } from '../standing'
 import { plainNotice } from '../tell'
 import { writeClass, writeRow } from '../write'
@@ -28,8 +29,8 @@ const expireOne = (_id: string, classId: string, to: Notice['to'], context: JobC
     const at = context.now.toISOString()
     const training = await transaction.get<TrainingClass>('classes', classId)
     const row = await transaction.get<EnrolmentDocument>('enrolments', _id)
-    // Claimed, or declined, in the last moment.
-    if (!training || !row?.offer || row.offer.until > at) return false
+    // Claimed, declined, or put off with its class, in the last moment.
+    if (!training || !row?.offer?.until || row.offer.until > at || rests(training, row)) return false
     const moved = passOnMove(seatsOf(training, context.now), standingOf(row), 'lapsed')
     if (typeof moved === 'string') return false
     await writeClass(transaction, training, moved, { toOffer: training.state !== 'cancelled' })

@@ -1,10 +1,11 @@
 import { collection, command, read, rows } from '../../../platform/database'
 import { loadCalendar } from '../../calendar/load'
-import { addWorkingHours, type Calendar, yearsWithout } from '../../calendar/rules'
+import type { Calendar } from '../../calendar/rules'
 import { notify } from '../../notification/notify'
 import { type Choice, chooseNext, type InLine } from '../choose'
 import type { EnrolmentDocument, OfferDocument, TrainingClass } from '../documents'
 import { offerMove } from '../moves'
+import { offerUntil } from '../offer-time'
 import { seatsOf, standingOf } from '../standing'
 import { offerNotice } from '../tell'
 import { whyWords } from '../why'
@@ -93,17 +94,12 @@ async function lineOf(classId: string): Promise<Waiting[]> {
   return found.flatMap((row) => (row.claim ? [{ id: row._id, claim: row.claim, row }] : []))
 }
 
-/** The offer: until so many working hours have passed, but never beyond the beginning of the class. */
 function offerOf(
   training: TrainingClass,
   { to, because, passed }: Choice<Waiting>,
   calendar: Calendar,
   now: Date,
 ): OfferDocument {
-  const deadline = addWorkingHours(now, training.claimHours, calendar)
-  const unknown = yearsWithout(now, deadline, calendar)
-  if (unknown.length > 0) console.warn(JSON.stringify({ calendarYearsMissing: unknown }))
-  const until = [deadline.toISOString(), training.startsAt].sort()[0]!
   const at = now.toISOString()
   return {
     _id: `${training._id}:${training.moves}`,
@@ -112,7 +108,7 @@ function offerOf(
     name: to.row.personName,
     villageName: to.row.villageName ?? '',
     at,
-    until,
+    until: offerUntil(training, now, calendar),
     because,
     passed: passed.slice(0, PASSED).map(({ who, why }) => ({
       personId: who.row.personId,

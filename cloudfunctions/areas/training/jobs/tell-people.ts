@@ -1,7 +1,10 @@
 import { collection, command, rows, type Transaction } from '../../../platform/database'
+import { loadCalendar } from '../../calendar/load'
+import type { Calendar } from '../../calendar/rules'
 import { type Notice, notify } from '../../notification/notify'
-import type { EnrolmentDocument, OfferDocument, TrainingClass } from '../documents'
+import type { EnrolmentDocument, OfferDocument, Tell, TrainingClass } from '../documents'
 import { leaveMove } from '../moves'
+import { untilAfterChange } from '../offer-time'
 import { LIVE } from '../present'
 import { seatsOf, standingOf } from '../standing'
 import { writeClass, writeRow } from '../write'
@@ -21,12 +24,18 @@ export async function tellPeople(context: JobContext): Promise<{ toldOfChanges: 
       .where({ 'tell.kind': command.exists(true) })
       .limit(CLASSES),
   )
+  if (marked.length === 0) return { toldOfChanges: 0 }
+  const calendar = await loadCalendar(context.now)
   let toldOfChanges = 0
-  for (const training of marked) toldOfChanges += await tellClass(training, context)
+  for (const training of marked) toldOfChanges += await tellClass(training, calendar, context)
   return { toldOfChanges }
 }
 
-async function tellClass({ _id, change }: TrainingClass, context: JobContext): Promise<number> {
+async function tellClass(
+  { _id, change }: TrainingClass,
+  calendar: Calendar,
+  context: JobContext,
+): Promise<number> {
   const untold = await rows<EnrolmentDocument>(
     collection('enrolments')
       .where({ classId: _id, state: command.in(TOLD), change: command.lt(change) })
@@ -34,7 +43,7 @@ async function tellClass({ _id, change }: TrainingClass, context: JobContext): P
   )
   const recipient = await recipientsOf(untold.map(({ personId }) => personId))
   for (const { _id: rowId, personId } of untold)
-    await step((transaction) => tellOne(transaction, _id, rowId, recipient(personId), context))
+    await step((transaction) => tellOne(transaction, _id, rowId, recipient(personId), calendar, context))
   if (untold.length < ROWS)
     await step(async (transaction) => {
       const training = await transaction.get<TrainingClass>('classes', _id)
@@ -50,6 +59,7 @@ async function tellOne(
   classId: string,
   rowId: string,
   to: Notice['to'],
+  calendar: Calendar,
   context: JobContext,
 ): Promise<void> {
   const training = await transaction.get<TrainingClass>('classes', classId)
@@ -59,6 +69,7 @@ async function tellOne(
   const { title, topic, kind, startsAt, place, change, tell } = training
   // Where and when somebody was stays what it was.
   const copied = row.state === 'attended' ? { change } : { title, topic, kind, startsAt, place, change }
+  const offer = row.offer && offerAfter(training, tell, row.offer, calendar, context)
   if (tell.kind === 'cancelled' || tell.kind === 'finished')
     await close(transaction, training, row, copied, context)
   else {
@@ -69,10 +80,27 @@ async function tellOne(
       // With a new time it is on again.
       ...(tell.kind === 'changed' ? { off: command.remove() } : {}),
       ...(tell.kind === 'postponed' ? { off: { as: 'postponed', reason: tell.reason } } : {}),
+      ...(offer ? { offer } : {}),
     })
+    if (offer?.until && offer.until !== row.offer?.until)
+      await transaction.update('offers', offer.id, { until: offer.until } satisfies Partial<OfferDocument>)
   }
-  const notice = noticeOf(training, tell, row, to, context.now)
+  const notice = noticeOf(training, tell, { ...row, offer }, to, context.now)
   if (notice) await notify(transaction, context, notice)
+}
+
+/** What an open offer becomes: without a date of the class it has no deadline, and with a new date another. */
+function offerAfter(
+  training: TrainingClass,
+  { kind }: Tell,
+  offer: NonNullable<EnrolmentDocument['offer']>,
+  calendar: Calendar,
+  { now }: JobContext,
+): EnrolmentDocument['offer'] {
+  if (kind === 'postponed') return { id: offer.id }
+  return kind === 'changed'
+    ? { id: offer.id, until: untilAfterChange(training, offer, calendar, now) }
+    : offer
 }
 
 /** Frees somebody of a class that is called off; of one that is over, notes who was not seen, and ends what was open. */

@@ -19,28 +19,14 @@ export const signInSheet: Handler<'training.signInSheet'> = async (asked, contex
   const training = await planned(asked, context)
   const session = sessionOf(training, asked.session)
   const people = await peopleOf(training)
-  return handedOut(
-    '签到表',
-    signInTable(training, session, people, context.now),
-    people.length,
-    training,
-    asked,
-    context,
-  )
+  return handedOut('签到表', signInTable(training, session, people), people.length, training, asked, context)
 }
 
 /** The same. */
 export const rosterSheet: Handler<'training.rosterSheet'> = async (asked, context) => {
   const training = await planned(asked, context)
   const people = await peopleOf(training)
-  return handedOut(
-    '花名册',
-    rosterTable(training, people, context.now),
-    people.length,
-    training,
-    asked,
-    context,
-  )
+  return handedOut('花名册', rosterTable(training, people), people.length, training, asked, context)
 }
 
 async function planned({ classId }: Asked, { account }: KnownContext): Promise<TrainingClass> {

@@ -1,4 +1,4 @@
-import { sayTime } from '../../../../contract/time'
+import { sayDates } from '../../../../contract/time'
 import type { Session, TrainingClass } from '../documents'
 import type { Person } from './people'
 
@@ -16,18 +16,14 @@ export interface Sheet {
 /** Empty lines at the end, for who comes unannounced. */
 const SPARE = 8
 
-const when = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>, now: Date): string =>
-  `时间：${sayTime(startsAt, now)} 至 ${sayTime(endsAt, now)}`
+/** With its year: paper is kept. */
+const when = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): string =>
+  `时间：${sayDates(startsAt, endsAt)}`
 const teachers = (training: TrainingClass): string =>
   `老师：${training.teachers.map(({ name }) => name).join('、') || '　　　　　　'}`
 
 /** To sign on the day of a session. */
-export function signInTable(
-  training: TrainingClass,
-  session: Session,
-  people: readonly Person[],
-  now: Date,
-): Sheet {
+export function signInTable(training: TrainingClass, session: Session, people: readonly Person[]): Sheet {
   const row = (n: number, person?: Person) => [
     String(n + 1),
     person?.name ?? '',
@@ -38,7 +34,7 @@ export function signInTable(
   return {
     heading: `${training.title}签到表`,
     facts: [
-      when(session, now),
+      when(session),
       `地点：${session.place}`,
       teachers(training),
       `应到 ${people.length} 人　实到 ＿＿＿ 人`,
@@ -62,10 +58,10 @@ const said = (value: string | number | boolean | undefined): string =>
   value === undefined ? '' : value === true ? '是' : value === false ? '否' : String(value)
 
 /** Who is in a class, with a column for each of its questions. */
-export function rosterTable(training: TrainingClass, people: readonly Person[], now: Date): Sheet {
+export function rosterTable(training: TrainingClass, people: readonly Person[]): Sheet {
   return {
     heading: `${training.title}花名册`,
-    facts: [when(training, now), `地点：${training.place}`, teachers(training), `共 ${people.length} 人`],
+    facts: [when(training), `地点：${training.place}`, teachers(training), `共 ${people.length} 人`],
     columns: [
       { name: '序号', width: 7 },
       { name: '姓名', width: 16 },
