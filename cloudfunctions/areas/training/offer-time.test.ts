@@ -5,7 +5,7 @@ import { offerUntil, rests, untilAfterChange } from './offer-time'
 /** Friday afternoon, an hour before the offices close; Monday morning. */
 const FRIDAY = new Date('2026-11-27T09:00:00.000Z')
 const MONDAY = '2026-11-30T01:00:00.000Z'
-const USUAL = calendarOf([{ _id: '2026', holidays: [], workdays: [], hours: USUAL_HOURS }])
+const USUAL = calendarOf([{ _id: '2026', holidays: [], workdays: [], hours: USUAL_HOURS, version: 1 }])
 const changed = (resumed?: string) =>
   training({
     claimHours: 2,
