@@ -31,7 +31,9 @@ const TAKEN: Taken = {
 test('all of it is in the text, whole, and what there is not is said', () => {
   const text = textOf(sectionsOf(TAKEN, NOW))
   expect(text).toContain('手机号：13800001234')
-  expect(text).toContain('11 月 20 日 9:40 问：叶子发黄（办结了）\n　11 月 20 日 10:40 周明远：挖沟排水')
+  expect(text).toContain(
+    '11 月 20 日 周五 9:40 问：叶子发黄（办结了）\n　11 月 20 日 周五 10:40 周明远：挖沟排水',
+  )
   expect(text).toContain('12 月 20 日 分红 1,000 元，没付')
   expect(text).toContain('【报过的班】\n没有')
 })

@@ -1,6 +1,6 @@
 import type { Output } from '../../../contract'
 import { formatYuan } from '../../../contract/money'
-import { sayDay, sayTime } from '../../../contract/time'
+import { sayDate, sayDay } from '../../../contract/time'
 import { factsOf } from '../about/words'
 
 export type Taken = Output<'identity.takeAlong'>
@@ -17,14 +17,14 @@ export function sectionsOf(taken: Taken, now: number): Section[] {
     {
       title: '报过的班',
       lines: enrolments.map(
-        ({ title, startsAt, place, state }) => `${sayTime(startsAt, now)} ${title}，${place}，${state}`,
+        ({ title, startsAt, place, state }) => `${sayDate(startsAt, now)} ${title}，${place}，${state}`,
       ),
     },
     {
       title: '问过的',
       lines: questions.flatMap(({ askedAt, text, state, entries }) => [
-        `${sayTime(askedAt, now)} 问：${text}（${state}）`,
-        ...entries.map((entry) => `　${sayTime(entry.at, now)} ${entry.by}：${entry.text}`),
+        `${sayDate(askedAt, now)} 问：${text}（${state}）`,
+        ...entries.map((entry) => `　${sayDate(entry.at, now)} ${entry.by}：${entry.text}`),
       ]),
     },
     {
@@ -36,7 +36,7 @@ export function sectionsOf(taken: Taken, now: number): Section[] {
     },
     {
       title: '消息',
-      lines: messages.map(({ at, title, text }) => `${sayTime(at, now)} ${title}：${text}`),
+      lines: messages.map(({ at, title, text }) => `${sayDate(at, now)} ${title}：${text}`),
     },
   ].map((section) => (section.lines.length > 0 ? section : { ...section, lines: ['没有'] }))
 }

@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract'
-import { sayTime } from '../../../contract/time'
+import { sayDate } from '../../../contract/time'
 import { sayDates, sayDays } from '../../words'
 import { paragraph } from '../lines'
 import type { Drawing, Pen } from '../picture-type'
@@ -25,7 +25,7 @@ export function noticeLines(notice: Notice, now: number): { name: string; text: 
     { name: '费用', text: costs },
     { name: '集合', text: meet },
     { name: '要带', text: bring },
-    { name: '报名', text: `${sayTime(signUpClosesAt, now)} 以前` },
+    { name: '报名', text: `${sayDate(signUpClosesAt, now)} 以前` },
   ]
   return lines.filter(({ text }) => text !== '')
 }

@@ -30,6 +30,11 @@ test.each(ROLES)('a class is for villagers and informants to sign up for: %s', (
 
 test.each([
   ['an offer is taken before anything', mine('offered', { offerUntil: '2026-11-24T04:00:00Z' }), 'claim'],
+  [
+    'an offer waits with a class that is put off',
+    { ...mine('offered', { offerUntil: '2026-11-24T04:00:00Z' }), phase: 'postponed' as const },
+    undefined,
+  ],
   ['an offer that is over is not', mine('offered', { offerUntil: '2026-11-24T03:00:00Z' }), 'look'],
   ['a changed class is confirmed', mine('enrolled', { needsConfirm: true }), 'confirm'],
   ['also while it waits for approval', mine('pending', { needsConfirm: true }), 'confirm'],

@@ -24,7 +24,8 @@ const FULL = ['CLASS_FULL', 'VILLAGE_FULL', 'TOWNSHIP_FULL', 'LINE_FIRST']
 export function actOf(training: Known, may: boolean, now: number): Act | undefined {
   const { phase, state, line, mine, obstacle } = training
   if (phase === 'cancelled') return 'look'
-  // Jobs passes on what ran out, within a minute.
+  // Jobs passes on what ran out, within a minute; an offer of a class without a date waits with it.
+  if (mine?.state === 'offered' && phase === 'postponed') return undefined
   if (mine?.state === 'offered') return isOver(mine, now) ? 'look' : 'claim'
   if (isSeated(mine?.state)) return mine?.needsConfirm && phase !== 'postponed' ? 'confirm' : undefined
   if (mine?.state === 'waiting' || mine?.state === 'attended') return undefined

@@ -21,7 +21,8 @@ export function noticesOf(training: ClassDetail, who: string, now: number): Said
   const said: Said[] = []
   if (phase === 'cancelled') return [{ kind: 'urgent', words: `这个班取消了，不用去了。${because}` }]
   if (phase === 'postponed') {
-    const kept = isSeated(mine?.state) ? '名额' : mine?.state === 'waiting' ? '排队' : ''
+    const seat = isSeated(mine?.state) || mine?.state === 'offered'
+    const kept = seat ? '名额' : mine?.state === 'waiting' ? '排队' : ''
     said.push({
       kind: 'waiting',
       words: `这个班推迟了，时间定了再通知。${because}${kept && `${who}的${kept}还在。`}`,
