@@ -90,7 +90,7 @@ const inputOf = ({ words, place, archived }: Asked) => ({
 })
 const emptyWords = ({ words, place, archived }: Asked): string =>
   words || place || archived
-    ? '没有找到。可以写姓名、拼音的头几个字母（王秀英写 wxy）或电话后四位；村在“在哪里”里选。'
+    ? '没有找到。可以写姓名、拼音的头几个字母（张三写 zs）或电话后四位；村在“在哪里”里选。'
     : '还没有登记的人。登记了，会列在这里。'
 
 function People(asked: Asked) {
