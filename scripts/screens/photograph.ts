@@ -72,6 +72,16 @@ async function takeOne(phone: Opened, { width, large }: Size, file: string): Pro
   return faults
 }
 
+/** What a person does on the page first. Where a phone cannot do it, that is a fault of this picture, not the end of all. */
+async function stepsFaults({ steps }: Shot, phone: Opened): Promise<Fault[]> {
+  try {
+    await steps?.(phone)
+    return []
+  } catch (failure) {
+    return [{ kind: 'steps', where: 'the steps', what: (failure as Error).message.split('\n')[0] ?? '' }]
+  }
+}
+
 /** Takes a shot at every size: the phone is opened twice, since large text is chosen before it starts. */
 export async function takeShot(studio: Studio, pageName: string, shot: Shot): Promise<Taken[]> {
   const query = typeof shot.query === 'function' ? shot.query(studio.scene) : shot.query
@@ -87,9 +97,9 @@ export async function takeShot(studio: Studio, pageName: string, shot: Shot): Pr
       ...(shot.network ? { expected: /Failed to load resource/, onPage: breakNetwork(shot.network) } : {}),
     })
     try {
-      await shot.steps?.(phone)
+      const stopped = await stepsFaults(shot, phone)
       await phone.settle()
-      const own = [...(large ? [] : await fontFaults(phone.page)), ...(await phone.noted())]
+      const own = [...stopped, ...(large ? [] : await fontFaults(phone.page)), ...(await phone.noted())]
       for (const [index, size] of sizes.entries()) {
         const file = fileOf(pageName, shot, size)
         const faults = await takeOne(phone, size, join(studio.folder, file))

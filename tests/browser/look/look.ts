@@ -5,7 +5,7 @@ import { fontsOfChinese } from '../fonts'
 import type { Fault as PageFault, Rules } from './page/fault'
 
 export interface Fault extends Omit<PageFault, 'kind'> {
-  kind: PageFault['kind'] | 'font' | 'remote' | 'console'
+  kind: PageFault['kind'] | 'font' | 'remote' | 'console' | 'steps'
 }
 
 let script = ''
