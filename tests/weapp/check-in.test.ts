@@ -1,6 +1,7 @@
 import { readScan } from '../../contract/training/scan'
 import { checkInOf, head, personOf, rowOf, todaysClass } from '../system/training-day'
 import { callsOf, inCard, journey, sent } from './journey'
+import type { Phone } from './phone/phone'
 
 const here = journey()
 
@@ -158,14 +159,20 @@ test('a code that is read out is typed, without a network; a wrong one says what
   expect(checkInOf(here.cloud, classId, personOf(25))).toMatchObject({ is: 'present', how: 'personalCode' })
 }, 60_000)
 
-test('somebody who walked in is found by their name, gets a seat and is there', async () => {
-  const classId = await todaysClass(here.cloud)
-  const phone = here.phone('demo-expert')
+/** From the list to 现场补报, with the name of a villager who is not on it typed there. */
+async function typeWalkIn(phone: Phone, classId: string): Promise<string> {
   await phone.open(`/training-day/list/index?id=${classId}&session=s1`)
   await phone.tap('现场补报')
   const [person] = here.cloud.emulator.store.find('people', { _id: personOf(14) } as never)
   const name = String(person?.name)
   await phone.type('写全姓名', name)
+  return name
+}
+
+test('somebody who walked in is found by their name, gets a seat and is there', async () => {
+  const classId = await todaysClass(here.cloud)
+  const phone = here.phone('demo-expert')
+  const name = await typeWalkIn(phone, classId)
   expect(await callsOf(phone, () => phone.tap('找'))).toEqual(['training.findWalkIn'])
   phone.state.modalAnswers.push(true)
   const calls = await callsOf(phone, () => phone.tap(inCard(phone, name, name)))
@@ -180,11 +187,7 @@ test('somebody who walked in is found by their name, gets a seat and is there', 
 test('somebody who walked in where no seat is left: the teacher reads what can be done', async () => {
   const classId = await todaysClass(here.cloud, { households: [26], seats: 1, reserved: [] })
   const phone = here.phone('demo-expert')
-  await phone.open(`/training-day/list/index?id=${classId}&session=s1`)
-  await phone.tap('现场补报')
-  const [person] = here.cloud.emulator.store.find('people', { _id: personOf(14) } as never)
-  const name = String(person?.name)
-  await phone.type('写全姓名', name)
+  const name = await typeWalkIn(phone, classId)
   await phone.tap('找')
   phone.state.modalAnswers.push(true)
   await phone.tap(inCard(phone, name, name))
