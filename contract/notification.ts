@@ -7,6 +7,7 @@ export const TEMPLATE_KINDS = [
   'offer',
   'changed',
   'reminder',
+  'certificate',
   'answered',
   'dividendConfirmed',
 ] as const
@@ -39,6 +40,11 @@ export const TEMPLATES: Record<
     title: '上课提醒',
     fields: ['thing1', 'time2', 'thing3', 'thing4'],
     keywords: ['培训班', '上课时间', '地点', '要带的东西'],
+  },
+  certificate: {
+    title: '证书发放通知',
+    fields: ['thing1', 'thing2', 'time3', 'thing4'],
+    keywords: ['培训班', '证书', '发放时间', '温馨提示'],
   },
   answered: {
     title: '咨询回复通知',

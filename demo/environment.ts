@@ -10,6 +10,7 @@ export const DEMO_ENVIRONMENT: Record<string, string> = {
   TEMPLATE_OFFER: 'demo-offer',
   TEMPLATE_CHANGED: 'demo-changed',
   TEMPLATE_REMINDER: 'demo-reminder',
+  TEMPLATE_CERTIFICATE: 'demo-certificate',
   TEMPLATE_ANSWERED: 'demo-answered',
   TEMPLATE_DIVIDEND_CONFIRMED: 'demo-dividendConfirmed',
 }

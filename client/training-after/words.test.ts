@@ -1,5 +1,14 @@
 import { isCertificateNumber } from '../../contract/training/certificate-number'
-import { averageWords, countOf, numberProblem, STARS, starsOf, starWords, yearWords } from './words'
+import {
+  averageWords,
+  countOf,
+  numberProblem,
+  STARS,
+  starsOf,
+  starWords,
+  towardsWords,
+  yearWords,
+} from './words'
 
 test('stars are said in words, best first', () => {
   expect(STARS.map(countOf)).toEqual([5, 4, 3, 2, 1])
@@ -25,4 +34,11 @@ test('a number is looked at before anybody is asked', () => {
   expect(problem('48217730915x')).toBe('编号只有数字')
   expect(problem('482177309151')).toMatch(/^编号不对/)
   expect(problem('999999999999')).toBeUndefined()
+})
+
+test('who has no certificate reads what it takes, or when it comes', () => {
+  expect(towardsWords({ attended: 1, needed: 2, over: false })).toBe('上满 2 次课才有证书，您上了 1 次。')
+  expect(towardsWords({ attended: 1, needed: 2, over: true })).toMatch(/要是签到记错了，请联系老师。$/)
+  expect(towardsWords({ attended: 2, needed: 2, over: false })).toBe('结课以后发证书。')
+  expect(towardsWords({ attended: 2, needed: 2, over: true })).toBe('证书正在发，一两分钟就好。')
 })

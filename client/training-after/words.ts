@@ -24,6 +24,17 @@ export const starWords = (count: number): string => {
 export const averageWords = (average: number | undefined, count: number): string =>
   average === undefined ? '还没有人评' : `${average.toFixed(1)} 分，${count} 人评`
 
+/** Why there is no certificate, or not yet. */
+export function towardsWords({
+  attended,
+  needed,
+  over,
+}: NonNullable<Output<'training.afterClass'>['towards']>): string {
+  if (attended >= needed) return over ? '证书正在发，一两分钟就好。' : '结课以后发证书。'
+  const far = `上满 ${needed} 次课才有证书，您上了 ${attended} 次。`
+  return over ? `${far}要是签到记错了，请联系老师。` : far
+}
+
 type Record = Output<'training.record'>
 type Attended = Record['classes'][number]
 

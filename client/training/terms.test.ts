@@ -1,6 +1,7 @@
 import { termsOf } from './terms'
 
 const PLAIN = {
+  sessions: [],
   openTo: [{ code: '519921', name: '云岭县' }],
   kind: 'lecture',
   approval: false,
@@ -8,7 +9,7 @@ const PLAIN = {
   line: true,
   waitlist: { rule: 'order', words: '谁先排谁先补', waiting: 0, claimHours: 8 },
 } as const
-const plain = { ...PLAIN, openTo: [...PLAIN.openTo], questions: [] }
+const plain = { ...PLAIN, openTo: [...PLAIN.openTo], questions: [], sessions: [] }
 
 test('a class for everybody says where, and how its line goes', () => {
   expect(termsOf(plain)).toEqual(['面向：云岭县', '报满了可以排队，谁先排谁先补'])

@@ -23,6 +23,7 @@ export const TEMPLATE_VARIABLES: Record<TemplateKind, string> = {
   offer: 'TEMPLATE_OFFER',
   changed: 'TEMPLATE_CHANGED',
   reminder: 'TEMPLATE_REMINDER',
+  certificate: 'TEMPLATE_CERTIFICATE',
   answered: 'TEMPLATE_ANSWERED',
   dividendConfirmed: 'TEMPLATE_DIVIDEND_CONFIRMED',
 }

@@ -19,6 +19,16 @@ export const CERTIFICATE_TITLES: Partial<Record<ClassKind, string>> = {
   lecture: '学习证明',
 }
 
+/** Of how many of a class's sessions somebody must have been at: two thirds of them, so all of one or two. Our decision; planners see it. */
+export const sessionsNeeded = (sessions: number): number => Math.max(1, Math.ceil((sessions * 2) / 3))
+
+/** "上满 2 次课发结业证书"; undefined where a class gives none, or where coming is enough. */
+export function certificateTerms(kind: ClassKind, sessions: number): string | undefined {
+  const title = CERTIFICATE_TITLES[kind]
+  const needed = sessionsNeeded(sessions)
+  return title && needed > 1 ? `${sessions} 次课上满 ${needed} 次，发${title}` : undefined
+}
+
 const sayDay = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`

@@ -101,8 +101,10 @@ export const issued = operation({
         revoked: z.object({ on: day, reason: z.string() }).optional(),
       }),
     ),
-    /** Some who attended have none yet: jobs issues them. */
+    /** Some who have earned one have none yet: jobs issues them. */
     due: z.boolean(),
+    /** Of how many sessions one must have been at. */
+    needed: z.int(),
     next: cursor.optional(),
   }),
   errors: [],

@@ -85,6 +85,8 @@ export const myCode = operation({
     text: z.string(),
     /** The same, short enough to read out. */
     code: z.string(),
+    /** Whether a certificate may come of it. */
+    certifies: z.boolean(),
     sessions: z.array(
       z.object({
         id: sessionId,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, instant, region } from '../fields'
+import { cursor, id, instant, region, text } from '../fields'
 import { everybody, operation } from '../operation'
 import { classQuestion, questionAnswer, session } from './plan'
 import { CLASS_KINDS, ENROLMENT_STATES, PHASES, SEAT_STATES, TOPICS, WAITLIST_RULES } from './words'
@@ -134,6 +134,8 @@ export const get = operation({
     classId: id,
     /** An informant asks for the people they may enrol. */
     candidates: z.boolean().optional(),
+    /** Those of them who are called so: name, its initials, or phone. */
+    candidateWords: text(60).optional(),
     candidateCursor: cursor.optional(),
   }),
   output: classDetail,

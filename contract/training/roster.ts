@@ -111,7 +111,8 @@ export const offers = operation({
         name: z.string(),
         villageName: z.string(),
         at: instant,
-        until: instant,
+        /** Absent while the class is put off: the time to answer does not run. */
+        until: instant.optional(),
         because: z.enum(['village', 'order']),
         outcome: z.enum(['claimed', 'declined', 'expired', 'withdrawn']).optional(),
         closedAt: instant.optional(),

@@ -3,16 +3,14 @@ import type { Opened } from '../../tests/browser/open'
 import type { PageShots } from './shot'
 
 /** Chooses what to bring in and a file that is none. */
-async function chooseWrong({ page, settle }: Opened): Promise<void> {
+async function chooseWrong({ page, settle, nextFile }: Opened): Promise<void> {
   await page.getByText('农户', { exact: true }).first().click()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByText('选填好的表格').click()
-  const bytes = readFileSync('client/icons/tab/home-on.png')
-  await (await choosing).setFiles({
+  await nextFile({
     name: '去年的农户名单.xls',
     mimeType: 'application/vnd.ms-excel',
-    buffer: bytes,
+    buffer: readFileSync('client/icons/tab/home-on.png'),
   })
+  await page.getByText('选填好的表格').click()
   await settle()
 }
 

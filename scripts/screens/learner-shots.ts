@@ -121,7 +121,7 @@ export const LEARNER_SHOTS: Record<string, PageShots> = {
         state: 'in line',
         query: ({ learner }) => `id=${learner.full}`,
         steps: async (phone) => {
-          await press(phone, '没有名额的，替他排队')
+          await press(phone, '没有名额的，替他们排队')
           await choose(2)(phone)
           await press(phone, '给 2 人报名')
         },

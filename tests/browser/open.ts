@@ -30,6 +30,14 @@ export interface Opened {
   noted(): Promise<Fault[]>
   /** What is WeChat's here. */
   frame: string
+  /** Lies ready for when the app next lets the person choose a file; say so before the tap. */
+  nextFile(file: FileToChoose): Promise<void>
+}
+
+export interface FileToChoose {
+  name: string
+  mimeType: string
+  buffer: Buffer
 }
 
 /** How a page is opened: the browser build, or the WeChat bundle in glass. */
@@ -87,5 +95,8 @@ export const openInBrowser: Opener = async (options) => {
     await page.evaluate(AT_REST)
   }
   await settle()
-  return { page, settle, noted: async () => noted(), frame: H5_FRAME }
+  const nextFile = async (file: FileToChoose) => {
+    page.once('filechooser', (chooser) => void chooser.setFiles(file))
+  }
+  return { page, settle, noted: async () => noted(), frame: H5_FRAME, nextFile }
 }

@@ -176,3 +176,59 @@ test('an attendance that is taken back after the class takes its certificate alo
   await cloud.timer()
   expect(certificatesOf(classId)).toHaveLength(3)
 })
+
+test('of several sessions two thirds earn one: a tick that comes late gives it, one taken back takes it', async () => {
+  const at = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString()
+  const sessions = ['s1', 's2', 's3'].map((id, n) => ({
+    id,
+    startsAt: at(4 - n),
+    endsAt: at(4 - n),
+    place: '村委会',
+  }))
+  const classId = begunWith(
+    cloud,
+    { 'person-50-1': 'enrolled', 'person-51-1': 'enrolled', 'person-52-1': 'enrolled' },
+    { sessions, startsAt: at(4), endsAt: at(2) },
+  )
+  const tick = (personId: string, sessionId: string, present: boolean) =>
+    cloud.must('demo-bureau', 'training.recordAttendance', {
+      classId,
+      session: sessionId,
+      entries: [
+        {
+          entryId: `${personId}-${sessionId}-${present}`,
+          personId,
+          how: 'tick',
+          at: new Date().toISOString(),
+          present,
+        },
+      ],
+    })
+  const were = { 'person-50-1': ['s1'], 'person-51-1': ['s1', 's3'], 'person-52-1': ['s1', 's2', 's3'] }
+  for (const [personId, present] of Object.entries(were))
+    for (const session of present) await tick(personId, session, true)
+  await cloud.must('demo-bureau', 'training.finish', { classId })
+  await cloud.timer()
+  const valid = () =>
+    certificatesOf(classId)
+      .flatMap(({ personId, revoked }) => (revoked ? [] : [personId]))
+      .sort()
+  expect(valid()).toEqual(['person-51-1', 'person-52-1'])
+  expect(await cloud.must('demo-bureau', 'training.issued', { classId })).toMatchObject({
+    due: false,
+    needed: 2,
+  })
+  expect(await cloud.must('demo-villager-50', 'training.afterClass', { classId })).toMatchObject({
+    towards: { attended: 1, needed: 2, over: true },
+  })
+
+  await tick('person-50-1', 's2', true)
+  await tick('person-51-1', 's3', false)
+  await tick('person-52-1', 's3', false)
+  await cloud.timer()
+  expect(valid()).toEqual(['person-50-1', 'person-52-1'])
+  const lost = certificatesOf(classId).find(({ personId }) => personId === 'person-51-1')
+  expect(lost?.revoked?.reason).toBe('签到更正，到课次数不够')
+  const { towards } = await cloud.must('demo-villager-51', 'training.afterClass', { classId })
+  expect(towards).toEqual({ attended: 1, needed: 2, over: true })
+})

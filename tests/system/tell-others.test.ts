@@ -74,3 +74,12 @@ test('what was passed on is out of the list, with who did it; again it changes n
   expect(message.relayTo).toBeUndefined()
   expect(message.relayed).toMatchObject({ name: expect.any(String), at: expect.any(String) })
 })
+
+test('what is over need not be passed on any more', async () => {
+  const classId = await todaysClass(cloud)
+  await cloud.must(INFORMANT, 'training.enrol', { classId, people: [WITHOUT] })
+  expect(await list()).toHaveLength(1)
+  const [training] = cloud.emulator.store.find('classes', { _id: classId }) as unknown as [{ endsAt: string }]
+  await cloud.emulator.clock.advance(Date.parse(training.endsAt) - Date.now() + 60_000)
+  expect(await list()).toEqual([])
+})

@@ -115,6 +115,7 @@ test('an offer of a class that is put off waits with it, and has its hours anew 
   await cloud.emulator.clock.set(Date.parse('2026-11-28T10:00:00+08:00'))
   await cloud.timer()
   expect(await offerOf(2, classId)).toEqual(['offered', undefined])
+  expect((await cloud.must('demo-bureau', 'training.offers', { classId })).offers[0]?.until).toBeUndefined()
   expect(await cloud.ask(head(2), 'training.claim', { classId })).toMatchObject({
     error: { code: 'CLASS_POSTPONED', message: expect.stringMatching(/推迟了.*名额还在.*会通知/) },
   })

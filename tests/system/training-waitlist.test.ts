@@ -97,7 +97,7 @@ test('a seat of a full village goes to its own line first; the bureau sees why, 
   expect(offers[0]).toMatchObject({
     because: 'village',
     passed: [
-      { personId: 'person-66-1', why: '他村的名额满了' },
+      { personId: 'person-66-1', why: '自己村的名额满了' },
       { personId: 'person-3-1', why: expect.stringContaining('先给那个村') },
     ],
   })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Person } from '../../cloudfunctions/areas/registry/documents'
 import type { EnrolmentDocument, TrainingClass } from '../../cloudfunctions/areas/training/documents'
 import { type Cloud, startCloud } from './cloud'
 import { countByCode, enrolAtOnce } from './crowd'
+import { VILLAGE } from './registry-world'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -92,6 +94,26 @@ test('an informant enrols several: each has a result, a full village refuses the
   expectExact('class-open-2')
   const [first] = seated('class-open-2')
   expect(first?.by?.personId).toBe('person-informant-1')
+})
+
+test('an informant looks for whom to enrol by name, initials or phone, in their own villages and nowhere else', async () => {
+  const look = async (candidateWords: string, openid = 'demo-informant') => {
+    const input = { classId: 'class-open-2', candidates: true, candidateWords }
+    return (await cloud.must(openid, 'training.get', input)).candidates
+  }
+  const village = cloud.emulator.store.find('people', { village: VILLAGE }, 1000) as unknown as Person[]
+  const [someone] = village
+  const expected = village.filter(({ name }) => name.startsWith(someone!.name)).map(({ _id }) => _id)
+  expect((await look(someone!.name))?.map(({ personId }) => personId).sort()).toEqual(expected.sort())
+  if (someone?.phone)
+    expect((await look(someone.phone))?.map(({ personId }) => personId)).toContain(someone._id)
+  const found = (await look('w')) ?? []
+  expect(found.length).toBeGreaterThan(0)
+  const ids = new Set(village.map(({ _id }) => _id))
+  expect(found.filter(({ personId }) => !ids.has(personId))).toEqual([])
+  expect(await look('……')).toEqual([])
+  // Who has no village of their own to look after finds nobody.
+  expect(await look(someone!.name, 'demo-villager-2')).toEqual([])
 })
 
 test('a class of one township refuses everybody else', async () => {

@@ -125,12 +125,20 @@ test('an informant answers once for everybody and apart for one; those without a
   const classId = await publishedClass(here.cloud, { title: '小班', seats: 2, questions: QUESTIONS })
   const phone = here.phone('demo-informant')
   await phone.open(`/desk/informant/enrol/index?id=${classId}`)
-  await phone.tap('没有名额的，替他排队')
+  await phone.tap('没有名额的，替他们排队')
   const names: string[] = []
   for (const row of phone.find('.candidate').slice(0, 3)) {
-    names.push(/^\S+/.exec(textOf(row))?.[0] ?? '')
+    names.push(/^[^\d\s]+/.exec(textOf(row))?.[0] ?? '')
     await phone.tap(row)
   }
+  // Looked for by name, somebody else is shown, and who was chosen stays chosen.
+  const last = names[2] ?? ''
+  await phone.type('.field-box', last)
+  expect(await callsOf(phone, () => phone.tap('找'))).toEqual(['training.get'])
+  expect(phone.find('.candidate').length).toBeGreaterThan(0)
+  expect(phone.find('.candidate').every((row) => textOf(row).startsWith(last))).toBe(true)
+  expect(phone.text()).toContain(`还选了：${names[0]}`)
+  await phone.type('.field-box', '')
   await phone.tap('给 3 人报名')
   await phone.tap('米饭')
   await phone.tap('不是')

@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Output } from '../../../contract'
 import { sayDay } from '../../../contract/time'
+import { askToBeTold } from '../../cloud/subscribe'
 import { useLoad } from '../../cloud/use-load'
-import { Card, GhostButton, ListState, Screen, Sign } from '../../components'
+import { Card, GhostButton, ListState, Notice, Screen, Sign } from '../../components'
 import { go, useActing } from '../../go'
 import { Materials } from '../../training/class/materials'
+import { towardsWords } from '../words'
 import { Rate } from './rate'
 
 type After = Output<'training.afterClass'>
@@ -31,6 +33,12 @@ export default function AfterClass() {
                 onPress={() => go(`/training-after/certificate/index?number=${data.certificate}${query}`)}
               >
                 看证书
+              </GhostButton>
+            )}
+            {data.towards && <Notice kind="plain">{towardsWords(data.towards)}</Notice>}
+            {data.towards && !data.towards.over && !actFor && (
+              <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
+                证书发了，用微信告诉我
               </GhostButton>
             )}
             <Rate key={data.rating?.stars ?? 0} of={data} actFor={actFor} onRated={after.reload} />

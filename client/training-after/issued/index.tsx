@@ -24,11 +24,14 @@ export default function IssuedCertificates() {
         emptyText={
           found.data?.due
             ? '正在发，一两分钟就好。'
-            : '还没有。结课以后，来上课的人每人会有一张。科普活动不发证书。'
+            : '还没有。结课以后，上满三分之二课的人每人会有一张。科普活动不发证书。'
         }
         more={found.more}
       >
         {found.data?.due && <Notice kind="waiting">还有人的证书正在发，一两分钟就好。</Notice>}
+        {found.data && found.data.needed > 1 && (
+          <Text className="quiet">{`上满 ${found.data.needed} 次课的人才有。`}</Text>
+        )}
         {found.rows.length > 0 && <Text className="quiet">名字写错了？点开那一张，可以作废，再重新发。</Text>}
         {found.rows.map((each) => (
           <One key={each.number} of={each} open={open === each.number} onOpen={show} onDone={found.reload} />

@@ -5,9 +5,10 @@ import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
 import { readScan } from '../../../contract/training/scan'
 import { useIntent } from '../../cloud/call'
+import { askToBeTold } from '../../cloud/subscribe'
 import { scanCode } from '../../cloud/transport'
 import { useLoad } from '../../cloud/use-load'
-import { Card, ListState, MainButton, Notice, Screen, Status } from '../../components'
+import { Card, GhostButton, ListState, MainButton, Notice, Screen, Status } from '../../components'
 import { say } from '../../dialog'
 import { useActing } from '../../go'
 import { keep, kept } from '../../storage'
@@ -79,6 +80,11 @@ export default function MyCheckIn() {
                 )}
               </Card>
             ))}
+            {data.certifies && !actFor && data.sessions.some(({ state }) => state === 'present') && (
+              <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
+                证书发了，用微信告诉我
+              </GhostButton>
+            )}
             <Card>
               <View className="strong">{`${data.name}的签到码`}</View>
               <View className="quiet">扫不了老师的码，就给老师扫这个，或者念给老师听。</View>

@@ -15,6 +15,8 @@ export interface NotificationDocument {
   read: boolean
   /** The village whose informant has to tell it, because the person has no account; then who did. */
   relayTo?: string
+  /** Until when it is worth telling; absent: as long as it is shown. */
+  relayUntil?: string
   relayed?: { village: string; at: string; personId: string; name: string }
   delivery: {
     /** pending → sending → sent | refused | failed; none: this kind, or this person, has no WeChat message. */

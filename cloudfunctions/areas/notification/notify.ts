@@ -11,6 +11,8 @@ export interface Notice {
   title: string
   text: string
   page: string
+  /** After this an informant need not tell it any more: the class is over. */
+  until?: string
   /** Absent: only the inbox. */
   template?: { kind: TemplateKind; values: Record<string, string> }
 }
@@ -21,7 +23,7 @@ export async function notify(
   { now, configuration }: Pick<Context, 'now' | 'configuration'>,
   notice: Notice,
 ): Promise<void> {
-  const { event, to, title, text, page, template } = notice
+  const { event, to, title, text, page, until, template } = notice
   const reachable = template && to.openid && configuration.templates[template.kind]
   await transaction.set<NotificationDocument>('notifications', {
     _id: `${event}:${to.id}`,
@@ -31,7 +33,7 @@ export async function notify(
     page,
     at: now.toISOString(),
     read: false,
-    ...(to.openid || !to.village ? {} : { relayTo: to.village }),
+    ...(to.openid || !to.village ? {} : { relayTo: to.village, ...(until ? { relayUntil: until } : {}) }),
     delivery: reachable
       ? { state: 'pending', openid: to.openid, kind: template.kind, values: template.values, attempts: 0 }
       : { state: 'none', attempts: 0 },

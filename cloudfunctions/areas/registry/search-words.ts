@@ -54,6 +54,15 @@ export function searchWord(typed: string): string | undefined {
   return word === '' ? undefined : word
 }
 
+const WHOLE_PHONE = /^1\d{10}$/
+
+/** The stored word that finds what somebody typed; a whole phone number is found by its end, and is the number of who is found. */
+export function lookedFor(typed: string): { word: string; phone?: string } | undefined {
+  const word = searchWord(typed)
+  if (word === undefined) return undefined
+  return WHOLE_PHONE.test(word) ? { word: word.slice(-4), phone: word } : { word }
+}
+
 /** Everybody has this word: a list is a search for it. */
 export const ANYBODY = '*'
 /** What is archived is found by its words behind this mark, and by nothing else. */

@@ -6,9 +6,7 @@ import type { Household, Person } from './documents'
 import { listing } from './listing'
 import { presentHousehold, presentPerson } from './present'
 import { OFFICIALS, READING, reaches, reachOf, reachWithin } from './scope'
-import { ANYBODY, among, searchWord } from './search-words'
-
-const WHOLE_PHONE = /^1\d{10}$/
+import { ANYBODY, among, lookedFor } from './search-words'
 
 /** One round trip for each of the caller's scopes, three at most. */
 export const search: Handler<'registry.search'> = async (input, context) => {
@@ -28,13 +26,10 @@ export function wanted(
   { account }: KnownContext,
 ) {
   const scopes = reachWithin(reachOf(account, READING), region)
-  const word = searchWord(words)
+  if (words === '') return { word: among(ANYBODY, archived), scopes }
+  const looked = lookedFor(words)
   // Only signs and spaces: nobody is called that.
-  if (word === undefined && words !== '') return { word: among(ANYBODY, archived), scopes: [] }
-  const whole = word !== undefined && WHOLE_PHONE.test(word)
-  return {
-    word: among(whole ? word.slice(-4) : (word ?? ANYBODY), archived),
-    scopes,
-    more: whole && kind === 'person' ? { phone: word } : {},
-  }
+  if (!looked) return { word: among(ANYBODY, archived), scopes: [] }
+  const { word, phone } = looked
+  return { word: among(word, archived), scopes, more: phone && kind === 'person' ? { phone } : {} }
 }

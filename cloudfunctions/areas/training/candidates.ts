@@ -1,17 +1,29 @@
 import { beijing } from '../../../contract/time'
-import { type KnownContext, scopesOf } from '../../platform/context'
+import type { KnownContext } from '../../platform/context'
 import { collection, command, rows } from '../../platform/database'
 import type { Person } from '../registry/documents'
+import { peopleNamed } from '../registry/people-named'
 import { peopleOf } from '../registry/people-of'
+import { reachOf } from '../registry/scope'
 import { type EnrolmentDocument, enrolmentId } from './documents'
 import { isSeated } from './present'
 
-/** The people an informant may enrol, a page at a time, and how each stands in the class. Two round trips. */
+/**
+ * The people an informant may enrol, or those of them who are called so, a page at a time, and how each stands in the class.
+ * Two round trips.
+ */
 export async function candidatesOf(
-  { classId, candidateCursor }: { classId: string; candidateCursor?: string | undefined },
+  {
+    classId,
+    candidateWords,
+    candidateCursor,
+  }: { classId: string; candidateWords?: string | undefined; candidateCursor?: string | undefined },
   { account, now }: Pick<KnownContext, 'account' | 'now'>,
 ) {
-  const people = await peopleOf(scopesOf(account, 'informant'), candidateCursor)
+  const scopes = reachOf(account, ['informant'])
+  const people = candidateWords
+    ? await peopleNamed(scopes, candidateWords, candidateCursor)
+    : await peopleOf(scopes, candidateCursor)
   const enrolments = await enrolmentsOf(classId, people.rows)
   return {
     candidates: people.rows.map((person) => {

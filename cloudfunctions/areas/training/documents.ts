@@ -172,7 +172,7 @@ export interface EnrolmentDocument {
   checkIns?: Record<string, CheckIn>
   present?: string[]
   toConfirm?: string[]
-  /** Whether they attended has changed since it was counted: jobs does it. What it was counted in, and the lists it is in. */
+  /** Whether they attended, or after the class how often, has changed since it was counted: jobs does it. What it was counted in, and the lists it is in. */
   toCount?: true | undefined
   counted?: Counted | undefined
   countedIn?: string[] | undefined

@@ -5,7 +5,7 @@ import type { TrainingClass } from './documents'
 
 /** Whom: with the openid where WeChat reaches them. */
 type To = Notice['to']
-type About = Pick<TrainingClass, '_id' | 'title' | 'startsAt' | 'place' | 'meet' | 'bring'>
+type About = Pick<TrainingClass, '_id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'meet' | 'bring'>
 
 const page = (classId: string): string => `/training/class/index?id=${classId}`
 const said = (...parts: string[]): string => `${parts.filter((part) => part !== '').join('，')}。`
@@ -19,6 +19,7 @@ export const enrolledNotice = (training: About, to: To, pending: boolean, now: D
   title: `${pending ? '报了名，等审核' : '已报名'}：${training.title}`,
   text: `${whenAndWhere(training, now)}。${said(training.meet)}`,
   page: page(training._id),
+  until: training.endsAt,
   template: {
     kind: 'enrolled',
     values: {
@@ -37,6 +38,7 @@ export const waitingNotice = (training: About, to: To, place: number, words: str
   title: `排上队了：${training.title}`,
   text: `排在第 ${place} 位。${words}。轮到您会通知。`,
   page: page(training._id),
+  until: training.endsAt,
 })
 
 /** Until when a seat is held for somebody in line, and what they can do. */
@@ -54,6 +56,7 @@ export const offerNotice = (
   title: `有名额了：${training.title}`,
   text: heldWords(offer.until, now),
   page: page(training._id),
+  until: offer.until,
   template: {
     kind: 'offer',
     values: {
@@ -82,6 +85,7 @@ export const changedNotice = (
   title: `${title}：${training.title}`,
   text,
   page: page(training._id),
+  until: training.endsAt,
   template: {
     kind: 'changed',
     values: {
@@ -99,6 +103,7 @@ export const reminderNotice = (training: About, to: To, number: number, now: Dat
   title: `快上课了：${training.title}`,
   text: `${whenAndWhere(training, now)}。${said(training.meet, training.bring)}`,
   page: page(training._id),
+  until: training.endsAt,
   template: {
     kind: 'reminder',
     values: {
@@ -117,4 +122,5 @@ export const plainNotice = (training: About, to: To, event: string, title: strin
   title: `${title}：${training.title}`,
   text,
   page: page(training._id),
+  until: training.endsAt,
 })

@@ -81,6 +81,16 @@ export async function openInGlass(options: GlassOptions): Promise<Page> {
 export const settleGlass = (page: Page): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as GlassWindow).phone.settle())
 
+/** A file somebody sent into a chat of this phone: the next that is chosen. */
+export const putChatFile = (page: Page, name: string, bytes: Buffer): Promise<void> =>
+  page.evaluate(
+    (file) => {
+      const { state } = (globalThis as unknown as GlassWindow).phone
+      state.chatFiles.push({ name: file.name, bytes: Uint8Array.from(file.bytes) })
+    },
+    { name, bytes: [...bytes] },
+  )
+
 /** What the bundle complained of, threw or set wrongly, so far. */
 export const glassErrors = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(globalThis as unknown as GlassWindow).phone.state.errors])

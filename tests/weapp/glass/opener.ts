@@ -1,6 +1,6 @@
 import { watchPage } from '../../browser/look/look'
 import type { Opener } from '../../browser/open'
-import { openInGlass, settleGlass } from './open'
+import { openInGlass, putChatFile, settleGlass } from './open'
 
 /** What WeChat draws itself: its bars and toasts. */
 const WECHAT_FRAME = '.wechat-navigation,.wechat-tabs,.wechat-toast'
@@ -18,5 +18,11 @@ export const glassOpener =
         await onPage?.(opened)
       },
     })
-    return { page, settle: () => settleGlass(page), noted: async () => noted(), frame: WECHAT_FRAME }
+    return {
+      page,
+      settle: () => settleGlass(page),
+      noted: async () => noted(),
+      frame: WECHAT_FRAME,
+      nextFile: ({ name, buffer }) => putChatFile(page, name, buffer),
+    }
   }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ClassDetail } from '../../../../contract/training'
 import { useIntent } from '../../../cloud/call'
 import { usePages } from '../../../cloud/use-load'
-import { Check, ListState, MainButton, Notice, Screen } from '../../../components'
+import { Check, ListState, MainButton, Notice, Screen, Search } from '../../../components'
 import { say } from '../../../dialog'
 import { go } from '../../../go'
 import { hand, useHanded } from '../../../handed'
@@ -22,9 +22,10 @@ const MOST = 50
 /** Enrols several people of one's villages at once; who finds no seat may stand in line. */
 export default function EnrolPeople() {
   const classId = useRouter().params.id ?? ''
+  const [words, setWords] = useState('')
   const loaded = usePages(
     'training.get',
-    { classId, candidates: true },
+    { classId, candidates: true, ...(words ? { candidateWords: words } : {}) },
     (output) => output.candidates ?? [],
     undefined,
     { cursor: 'candidateCursor', next: 'nextCandidate' },
@@ -33,7 +34,10 @@ export default function EnrolPeople() {
   const [chosen, setChosen] = useState<Candidate[]>([])
   const [wait, setWait] = useState(false)
   const [results, setResults] = useState<Results>([])
-  const training = loaded.data
+  // What is said of the class stays while others are looked for.
+  const known = useRef(loaded.data)
+  known.current = loaded.data ?? known.current
+  const training = known.current
   const isChosen = (id: string) => chosen.some(({ personId }) => personId === id)
 
   const take = (told: Results) => {
@@ -69,6 +73,7 @@ export default function EnrolPeople() {
   const left = training ? leftFor(training.seats) : 0
   const isOpen = training?.phase === 'open' && (training.state === 'open' || training.line)
   const over = chosen.length > left && !wait
+  const unseen = chosen.filter(({ personId }) => !loaded.rows.some((row) => row.personId === personId))
 
   return (
     <Screen
@@ -81,30 +86,38 @@ export default function EnrolPeople() {
       }
       barNote={over ? `只剩 ${left} 个名额，排在前面的先报上` : undefined}
     >
+      {training && (
+        <View>
+          <View className="heading">给谁报名？（可选多人）</View>
+          <Text className="quiet">{`${training.title}，${training.seats.myVillageName ?? '本村'}还剩 ${left} 个名额`}</Text>
+        </View>
+      )}
+      {training && !isOpen && <Notice kind="plain">这个班现在报不了名了。返回看看别的班。</Notice>}
+      {isOpen && training?.line && (
+        <Check on={wait} onChange={setWait} note={training.waitlist.words}>
+          没有名额的，替他们排队
+        </Check>
+      )}
+      {outcomeOf(results).map(({ kind, words }) => (
+        <Notice key={words} kind={kind}>
+          {words}
+        </Notice>
+      ))}
+      {training && <Search hint="姓名、拼音首字母或电话" onSearch={setWords} />}
+      {unseen.length > 0 && (
+        <Text className="quiet">{`还选了：${unseen.map(({ name }) => name).join('、')}`}</Text>
+      )}
       <ListState
         of={loaded}
-        empty={loaded.rows.length === 0}
-        emptyText="您负责的村里还没有登记的人。请联系县科技局登记。"
+        empty={loaded.rows.length === 0 && !loaded.more}
+        emptyText={
+          words
+            ? '您负责的村里没有找到这个人。换个写法再找，或者请县科技局登记。'
+            : '您负责的村里还没有登记的人。请联系县科技局登记。'
+        }
         picture="informant"
         more={loaded.more}
       >
-        {training && (
-          <View>
-            <View className="heading">给谁报名？（可选多人）</View>
-            <Text className="quiet">{`${training.title}，${training.seats.myVillageName ?? '本村'}还剩 ${left} 个名额`}</Text>
-          </View>
-        )}
-        {training && !isOpen && <Notice kind="plain">这个班现在报不了名了。返回看看别的班。</Notice>}
-        {isOpen && training?.line && (
-          <Check on={wait} onChange={setWait} note={training.waitlist.words}>
-            没有名额的，替他排队
-          </Check>
-        )}
-        {outcomeOf(results).map(({ kind, words }) => (
-          <Notice key={words} kind={kind}>
-            {words}
-          </Notice>
-        ))}
         {loaded.rows.map((person) => (
           <CandidateRow
             key={person.personId}

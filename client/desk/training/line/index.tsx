@@ -35,7 +35,13 @@ export default function Line() {
 function OfferCard({ offer, now }: { offer: Offer; now: number }) {
   const { name, villageName, at, until, outcome, closedAt, passed } = offer
   const { kind, words } = OUTCOMES[outcome ?? 'open']
-  const when = outcome ? (closedAt ? ` ${sayTime(closedAt, now)}` : '') : `，留到 ${sayTime(until, now)}`
+  const when = outcome
+    ? closedAt
+      ? ` ${sayTime(closedAt, now)}`
+      : ''
+    : until
+      ? `，留到 ${sayTime(until, now)}`
+      : '，等培训班定了日期再算时间'
   return (
     <Card>
       <View className="stack-tight">

@@ -1,13 +1,15 @@
 import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
 import { collection, command } from '../../../platform/database'
-import type { EnrolmentDocument } from '../documents'
+import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { step } from '../jobs/context'
 import type { CertificateDocument } from './documents'
+import { earned } from './rules'
 
 const TAKEN_BACK = '签到更正，没有到课'
+const TOO_FEW = '签到更正，到课次数不够'
 
 /**
- * Rows whose attendance has changed: where it was taken back, the certificate is void; where it came late, their class is
+ * Rows whose attendance has changed: where too little of it is left, the certificate is void; where it came late, their class is
  * looked at again, if it is over. Done twice it changes nothing.
  */
 export async function followAttendance(rows: readonly EnrolmentDocument[], now: Date): Promise<void> {
@@ -20,17 +22,18 @@ export async function followAttendance(rows: readonly EnrolmentDocument[], now: 
         kind: command.in(Object.keys(CERTIFICATE_TITLES)),
       })
       .update({ data: { toCertify: now.toISOString() } })
-  for (const row of rows) if (row.state !== 'attended' && row.certificate) await takeBack(row._id, now)
+  for (const row of rows) if (row.certificate) await takeBack(row._id, now)
 }
 
 const takeBack = (rowId: string, now: Date): Promise<void> =>
   step(async (transaction) => {
     const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
-    if (!row?.certificate || row.state === 'attended') return
+    const training = row?.certificate && (await transaction.get<TrainingClass>('classes', row.classId))
+    if (!training || !row.certificate || earned(row, training)) return
     const certificate = await transaction.get<CertificateDocument>('certificates', row.certificate)
     if (certificate && !certificate.revoked)
       await transaction.update('certificates', certificate._id, {
-        revoked: { at: now.toISOString(), reason: TAKEN_BACK },
+        revoked: { at: now.toISOString(), reason: row.state === 'attended' ? TOO_FEW : TAKEN_BACK },
       })
     await transaction.update('enrolments', rowId, { certificate: command.remove() })
   })

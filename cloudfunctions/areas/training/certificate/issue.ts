@@ -1,4 +1,5 @@
 import { countyOf } from '../../../../contract/regions'
+import { sessionsNeeded } from '../../../../contract/training/certificate-words'
 import { collection, command, read, rows, type Transaction } from '../../../platform/database'
 import { isDuplicate } from '../../../platform/passing'
 import { notify } from '../../notification/notify'
@@ -6,11 +7,11 @@ import type { Person, Region } from '../../registry/documents'
 import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { CLASSES, type JobContext, ROWS, step } from '../jobs/context'
 import { newNumber } from './number'
-import { certificateFor, certifies } from './rules'
+import { certificateFor, certifies, earned } from './rules'
 import { certificateNotice } from './tell'
 
 /**
- * Gives who attended a class that is over their certificate: one transaction a person, which also writes its number into the
+ * Gives who was at enough of a class that is over their certificate: one transaction a person, which also writes its number into the
  * enrolment, so that a run that dies goes on where it was and nobody gets two.
  */
 export async function certify(context: JobContext): Promise<{ certified: number }> {
@@ -25,7 +26,7 @@ export async function certify(context: JobContext): Promise<{ certified: number 
 }
 
 async function certifyClass(training: TrainingClass, context: JobContext): Promise<number> {
-  const due = await dueIn(training._id, ROWS)
+  const due = await dueIn(training, ROWS)
   const people = await peopleOf(due)
   const organiser = due.length > 0 ? await organiserOf(training) : ''
   for (const { _id, personId } of due)
@@ -42,13 +43,17 @@ async function certifyClass(training: TrainingClass, context: JobContext): Promi
   return due.length
 }
 
-/** Who attended and has none. One round trip. */
-export const dueIn = (classId: string, most: number): Promise<EnrolmentDocument[]> =>
-  rows<EnrolmentDocument>(
+/** Who was there often enough and has none (rules.earned says the same of one row). One round trip. */
+function dueIn({ _id, sessions }: TrainingClass, most: number): Promise<EnrolmentDocument[]> {
+  const needed = sessionsNeeded(sessions.length)
+  // A list that has an element there is that long.
+  const often = needed > 1 ? { [`present.${needed - 1}`]: command.exists(true) } : {}
+  return rows<EnrolmentDocument>(
     collection('enrolments')
-      .where({ classId, state: 'attended', certificate: command.exists(false) })
+      .where({ classId: _id, state: 'attended', certificate: command.exists(false), ...often })
       .limit(most),
   )
+}
 
 /** A number by chance that is there already (one in millions) is another. */
 async function issueOne(work: (transaction: Transaction, number: string) => Promise<void>): Promise<void> {
@@ -70,7 +75,7 @@ async function issue(
 ): Promise<void> {
   const row = await transaction.get<EnrolmentDocument>('enrolments', rowId)
   const training = row && (await transaction.get<TrainingClass>('classes', row.classId))
-  if (!training || !certifies(training) || row.state !== 'attended' || row.certificate) return
+  if (!training || !certifies(training) || !earned(row, training) || row.certificate) return
   const certificate = certificateFor(number, training, row, person, organiser, context.now)
   await transaction.create('certificates', certificate)
   await transaction.update('enrolments', rowId, { certificate: number })

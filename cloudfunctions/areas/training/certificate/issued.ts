@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../contract/time'
+import { sessionsNeeded } from '../../../../contract/training/certificate-words'
 import { recordLook } from '../../../platform/audit'
 import { holdsOver } from '../../../platform/context'
 import { collection, command, read, rows } from '../../../platform/database'
@@ -35,6 +36,7 @@ export const issued: Handler<'training.issued'> = async ({ classId, cursor }, co
       revoked: presentRevoked(each),
     })),
     due: training.toCertify !== undefined,
+    needed: sessionsNeeded(training.sessions.length),
     next: shown.next,
   }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../contract/time'
 import type { CertificateShown } from '../../../../contract/training/certificate'
-import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
+import { CERTIFICATE_TITLES, sessionsNeeded } from '../../../../contract/training/certificate-words'
 import type { Person } from '../../registry/documents'
 import type { EnrolmentDocument, TrainingClass } from '../documents'
 import type { CertificateDocument } from './documents'
@@ -8,6 +8,15 @@ import type { CertificateDocument } from './documents'
 /** Whether who attended a class gets a certificate: once it is over, unless it is of a kind that gives none. */
 export const certifies = ({ kind, state }: Pick<TrainingClass, 'kind' | 'state'>): boolean =>
   state === 'finished' && CERTIFICATE_TITLES[kind] !== undefined
+
+/** Whether who has a row of such a class was there often enough for its certificate; who attended was there once at least. */
+export const earned = (
+  { state, present = [] }: Pick<EnrolmentDocument, 'state' | 'present'>,
+  { sessions }: Pick<TrainingClass, 'sessions'>,
+): boolean => {
+  const needed = sessionsNeeded(sessions.length)
+  return state === 'attended' && (needed === 1 || present.length >= needed)
+}
 
 /** The mark on a class by which jobs looks whether somebody in it has no certificate yet. */
 export const toCertify = (training: Pick<TrainingClass, 'kind' | 'state'>, now: Date) =>

@@ -1,15 +1,23 @@
 import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
+import { field } from '../../notification/fields'
 import type { Notice } from '../../notification/notify'
 import type { CertificateDocument } from './documents'
 
-/** In the inbox: there is time to look at it. */
-export const certificateNotice = (
-  { _id, title, kind }: Pick<CertificateDocument, '_id' | 'title' | 'kind'>,
-  to: Notice['to'],
-): Notice => ({
+type Told = Pick<CertificateDocument, '_id' | 'title' | 'kind' | 'issuedAt'>
+
+export const certificateNotice = ({ _id, title, kind, issuedAt }: Told, to: Notice['to']): Notice => ({
   event: `certificate:${_id}`,
   to,
   title: `${CERTIFICATE_TITLES[kind]}发下来了：${title}`,
   text: '点开可以看证书、存到相册，也可以下载打印。',
   page: `/training-after/certificate/index?number=${_id}`,
+  template: {
+    kind: 'certificate',
+    values: {
+      thing1: field.thing(title),
+      thing2: field.thing(CERTIFICATE_TITLES[kind] ?? ''),
+      time3: field.time(issuedAt),
+      thing4: field.thing('点开看证书，可以存到相册'),
+    },
+  },
 })

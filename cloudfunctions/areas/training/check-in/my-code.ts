@@ -1,3 +1,4 @@
+import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
 import { personScan } from '../../../../contract/training/scan'
 import type { Handler } from '../../../platform/dispatch'
 import { Refused } from '../../../platform/refusal'
@@ -17,6 +18,7 @@ export const myCode: Handler<'training.myCode'> = async ({ classId }, { subject,
     name: subject.name,
     text: personScan(classId, subject.id, code),
     code,
+    certifies: CERTIFICATE_TITLES[training.kind] !== undefined,
     sessions: training.sessions.map(({ id, startsAt, place }) => ({
       id,
       startsAt,

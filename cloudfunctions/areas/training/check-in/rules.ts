@@ -14,7 +14,7 @@ const before = (a: CheckIn, b: CheckIn): boolean =>
 
 export const standing = (a: CheckIn | undefined, b: CheckIn): CheckIn => (a && !before(b, a) ? a : b)
 
-type Kept = Pick<EnrolmentDocument, 'state' | 'checkIns'>
+type Kept = Pick<EnrolmentDocument, 'state' | 'checkIns' | 'present'>
 
 /** What a statement changes of somebody's row; nothing where another stands, or it stands already. */
 export function stated(
@@ -32,7 +32,9 @@ export function stated(
       .sort()
   const present = those('present')
   const state = stateOf(row.state, present, finished)
-  const counts = (state === 'attended') !== (row.state === 'attended')
+  // Once a class is over, how often somebody was there decides on their certificate (certificate/follow.ts).
+  const often = finished && present.length !== (row.present ?? []).length
+  const counts = often || (state === 'attended') !== (row.state === 'attended')
   return { checkIns, present, toConfirm: those('toConfirm'), state, ...(counts ? { toCount: true } : {}) }
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../contract/time'
+import { CERTIFICATE_TITLES, sessionsNeeded } from '../../../../contract/training/certificate-words'
 import { idsOf, type KnownContext } from '../../../platform/context'
 import { collection, command, read, rows } from '../../../platform/database'
 import type { Handler } from '../../../platform/dispatch'
@@ -26,9 +27,18 @@ export const afterClass: Handler<'training.afterClass'> = async ({ classId }, { 
     teachers: training.teachers.map(({ expertId, name, title }) => ({ expertId, name, title })),
     materials: training.materials.map(({ name, file }) => ({ name, url: urls.get(file) })),
     certificate: row.certificate,
+    towards: row.certificate ? undefined : towards(row, training),
     rating: rating ? { stars: rating.stars, words: rating.words || undefined } : undefined,
     rateUntil: rateUntil(training, row, rating, now),
   }
+}
+
+/** What a certificate takes, of a class that gives one. */
+function towards(row: EnrolmentDocument, training: TrainingClass) {
+  if (!CERTIFICATE_TITLES[training.kind]) return undefined
+  const needed = sessionsNeeded(training.sessions.length)
+  // Who was noted as there without a session was there once.
+  return { attended: Math.max(1, row.present?.length ?? 0), needed, over: training.state === 'finished' }
 }
 
 /** Their row, under whichever id they had then; who was not there has nothing after it. One round trip. */

@@ -18,13 +18,19 @@ export const tellOthers: Handler<'training.tellOthers'> = async ({ cursor }, con
   if (village === undefined) return { messages: [] }
   const after = cursor === undefined ? undefined : fromCursor(cursor)
   const since = new Date(now.getTime() - DAYS * DAY_MS).toISOString()
-  const base = { relayTo: oneOf(villages), at: command.gte(since) }
-  const where = after
-    ? command.and([
-        base,
-        command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }]),
-      ] as object[])
-    : base
+  // What is over need not be told any more; few are left out, so that no index is needed for them.
+  const matters = command.or([
+    { relayUntil: command.exists(false) },
+    { relayUntil: command.gt(now.toISOString()) },
+  ])
+  const following = after
+    ? [command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }])]
+    : []
+  const where = command.and([
+    { relayTo: oneOf(villages), at: command.gte(since) },
+    matters,
+    ...following,
+  ] as object[])
   const query = collection('notifications')
     .where(where as object)
     .orderBy('at', 'desc')
