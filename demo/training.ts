@@ -3,74 +3,20 @@ import {
   type EnrolmentDocument,
   enrolmentId,
   type TrainingClass,
-  UNTOUCHED,
 } from '../cloudfunctions/areas/training/documents'
-import { placesIn } from '../cloudfunctions/areas/training/regions'
 import { townshipOf } from '../contract/regions'
-import { COUNTY, COUNTY_NAME, type Village } from './people'
+import { COUNTY, type Village } from './people'
 import type { Random } from './random'
-import { CLASSES, PERSONA_NAMES } from './words'
+import { allDay, DAY, makeClass } from './training-class'
+import { CLASSES } from './words'
 
-const DAY = 24 * 60 * 60_000
 export const PAST_CLASSES = 25
 export const ATTENDANCES = 4000
-const COUNTY_WIDE = [{ code: COUNTY, name: COUNTY_NAME }]
 
 /** 9:00 Beijing time, some days from today. */
 const morning = (now: Date, days: number): number => {
   const beijingDay = Math.floor((now.getTime() + 8 * 3_600_000) / DAY) + days
   return beijingDay * DAY + 3_600_000
-}
-
-function makeClass(
-  id: string,
-  start: number,
-  some: Partial<TrainingClass> & Pick<TrainingClass, 'title' | 'topic' | 'seats'>,
-): TrainingClass {
-  const days = some.days ?? 1
-  const at = (time: number) => new Date(time).toISOString()
-  const sessions = Array.from({ length: Math.ceil(days) }, (_, day) => ({
-    id: `s${day + 1}`,
-    startsAt: at(start + day * DAY),
-    endsAt: at(start + day * DAY + (days < 1 ? 3 : 8) * 3_600_000),
-    place: some.place ?? '青石乡文化站',
-  }))
-  const openTo = some.openTo ?? COUNTY_WIDE
-  const region = openTo[0]!.code
-  return {
-    ...UNTOUCHED,
-    _id: id,
-    version: 1,
-    kind: 'class',
-    sessions,
-    about: `${some.title}：讲清楚什么时候做、怎么做，下地示范一遍，人人动手。`,
-    startsAt: at(start),
-    endsAt: sessions.at(-1)!.endsAt,
-    days,
-    place: '青石乡文化站',
-    costs: '不收费，管午饭',
-    meet: '早上 8:30 在村委会坐车',
-    bring: '带身份证、穿胶鞋',
-    contact: '0000-1234567',
-    teachers: [
-      { expertId: 'expert-1', personId: 'person-expert-1', name: PERSONA_NAMES.expert, title: '研究员' },
-    ],
-    materials: [],
-    photos: [],
-    photosToCheck: false,
-    questions: [],
-    people: [],
-    approval: false,
-    waitlist: 'order',
-    claimHours: 8,
-    region,
-    places: placesIn(region),
-    signUpClosesAt: at(start - 2 * DAY),
-    cancelClosesAt: at(start - DAY),
-    openTo,
-    state: 'published',
-    ...some,
-  }
 }
 
 /** 25 classes behind us with exactly 4,000 attendances, and those one can sign up for. */
@@ -105,6 +51,7 @@ export function makeTraining(random: Random, now: Date, villages: Village[], vil
       kind,
       startsAt,
       place,
+      ...(state === 'attended' ? allDay(training) : {}),
     })
   }
 

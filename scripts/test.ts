@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 /** Runs linter, compiler and every test, and closes with one plain line that adds them up. */
 const REPORT = '.cache/jest.json'
 /** Jest never gives back what a file has loaded: a worker that lives on spends its time looking through it. */
-const MEMORY = '--workerIdleMemoryLimit=400MB'
+const MEMORY = '--workerIdleMemoryLimit=250MB'
 let passed = 0
 let failed = 0
 

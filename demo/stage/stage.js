@@ -16,6 +16,7 @@ const LABELS = {
   'demo-offer': { thing1: '培训班', time2: '上课时间', time3: '名额留到', thing4: '温馨提示' },
   'demo-changed': { thing1: '培训班', thing2: '变动内容', time3: '上课时间', thing4: '温馨提示' },
   'demo-reminder': { thing1: '培训班', time2: '上课时间', thing3: '地点', thing4: '要带的东西' },
+  'demo-certificate': { thing1: '培训班', thing2: '证书', time3: '发放时间', thing4: '温馨提示' },
   'demo-answered': { thing1: '咨询的问题', thing2: '专家回复', time3: '回复时间' },
   'demo-dividendConfirmed': { thing1: '项目', amount2: '金额', time3: '发放日期', thing4: '温馨提示' },
 }

@@ -104,8 +104,8 @@ test('a seat of a full village goes to its own line first; the bureau sees why, 
   const { people, counts } = await cloud.must('demo-bureau', 'training.roster', { classId, state: 'waiting' })
   expect(counts).toEqual({ seats: 2, taken: 1, held: 1, waiting: 2 })
   expect(people.map(({ personId, reason }) => [personId, reason])).toEqual([
-    ['person-66-1', '没有他能用的空名额'],
-    ['person-3-1', '没有他能用的空名额'],
+    ['person-66-1', '没有能用的空名额'],
+    ['person-3-1', '没有能用的空名额'],
   ])
   expectSound(cloud, classId)
 })

@@ -38,7 +38,11 @@ function towards(row: EnrolmentDocument, training: TrainingClass) {
   if (!CERTIFICATE_TITLES[training.kind]) return undefined
   const needed = sessionsNeeded(training.sessions.length)
   // Who was noted as there without a session was there once.
-  return { attended: Math.max(1, row.present?.length ?? 0), needed, over: training.state === 'finished' }
+  const attended = Math.max(1, row.present?.length ?? 0)
+  const over = training.state === 'finished'
+  // Of a class from before there were certificates nothing is promised.
+  if (over && attended >= needed && !training.toCertify) return undefined
+  return { attended, needed, over }
 }
 
 /** Their row, under whichever id they had then; who was not there has nothing after it. One round trip. */
