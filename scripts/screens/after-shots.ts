@@ -37,6 +37,12 @@ export const AFTER_SHOTS: Record<string, PageShots> = {
       { as: 'villager', state: 'to rate', openid: WAS_THERE, query: `id=${OVER}` },
       { as: 'villager', state: 'rated', openid: RATED, query: `id=${OVER}` },
       { as: 'villager', state: 'long ago', query: 'id=class-past-1' },
+      {
+        as: 'villager',
+        state: 'certificate to come',
+        openid: 'demo-villager-257',
+        query: ({ day }) => `id=${day.today}`,
+      },
       { as: 'villager', state: 'was not there', query: 'id=class-open-5' },
       { as: 'informant', state: 'for somebody', query: `id=class-past-1&${FOR_WANG}` },
       { as: 'villager', state: 'offline', query: 'id=class-past-1', network: 'offline' },

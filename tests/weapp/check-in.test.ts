@@ -26,6 +26,11 @@ test('a villager opens the class, scans the teacher’s code and is there; anoth
   expect(await callsOf(phone, () => phone.tap('扫码签到'))).toEqual(['training.checkIn', 'training.myCode'])
   expect(phone.text()).toContain('签到成功')
   expect(checkInOf(here.cloud, classId, personOf(193))).toMatchObject({ is: 'present', how: 'code' })
+  await phone.tap('证书发了，用微信告诉我')
+  expect(phone.state.subscriptionsAsked).toEqual([{ templateIds: ['demo-certificate'], insideTap: true }])
+  expect(here.cloud.emulator.store.find('grants', { kind: 'certificate' } as never)).toMatchObject([
+    { openid: head(193), remaining: 1 },
+  ])
   // The album would hold a picture of an old code.
   const asked = phone.state.api.filter(({ name }) => name === 'scanCode').map(({ options }) => options)
   expect(asked.at(-1)).toMatchObject({ onlyFromCamera: true })

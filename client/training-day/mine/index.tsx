@@ -80,17 +80,17 @@ export default function MyCheckIn() {
                 )}
               </Card>
             ))}
-            {data.certifies && !actFor && data.sessions.some(({ state }) => state === 'present') && (
-              <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
-                证书发了，用微信告诉我
-              </GhostButton>
-            )}
             <Card>
               <View className="strong">{`${data.name}的签到码`}</View>
               <View className="quiet">扫不了老师的码，就给老师扫这个，或者念给老师听。</View>
               <Qr text={data.text} />
               <View className="day-letters">{data.code}</View>
             </Card>
+            {data.certifies && !actFor && data.sessions.some(({ state }) => state === 'present') && (
+              <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
+                证书发了，用微信告诉我
+              </GhostButton>
+            )}
           </>
         )}
       </ListState>

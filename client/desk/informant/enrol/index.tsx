@@ -103,7 +103,7 @@ export default function EnrolPeople() {
           {words}
         </Notice>
       ))}
-      {training && <Search hint="姓名、拼音首字母或电话" onSearch={setWords} />}
+      {training && <Search hint="姓名或电话" onSearch={setWords} />}
       {unseen.length > 0 && (
         <Text className="quiet">{`还选了：${unseen.map(({ name }) => name).join('、')}`}</Text>
       )}
