@@ -10,8 +10,8 @@ interface Props {
   /** Several lines. */
   long?: boolean
   max?: number
-  /** Only digits: the phone shows its number keys. */
-  digits?: boolean
+  /** Only digits, or a number with a point: the phone shows those keys. */
+  digits?: boolean | 'point'
   /** For tests and for the page's own words: `#field-…`. */
   id?: string
 }
@@ -33,7 +33,11 @@ export function Field({ label, value, onChange, error, hint, long, max = 1000, d
       {long ? (
         <Textarea {...shared} className="field-box field-text" />
       ) : (
-        <Input {...shared} {...(digits ? { type: 'number' as const } : {})} className="field-box" />
+        <Input
+          {...shared}
+          {...(digits ? { type: digits === 'point' ? 'digit' : 'number' } : {})}
+          className="field-box"
+        />
       )}
       {error && <Text className="field-error">{error}</Text>}
     </View>

@@ -39,6 +39,13 @@ export function withEntry(kept: Kept, entry: Entry, guest: Guest | undefined): K
   return { ...kept, queue: [...kept.queue, entry], guests: guest ? [...others, guest] : others }
 }
 
+/** Somebody whose word weighs more has said otherwise. */
+const OVERRULED = {
+  present: '已经记了到了（老师，或者本人扫了码），以那个为准。要改请找老师。',
+  absent: '老师记的是没到，以老师的为准。要改请找老师。',
+  toConfirm: '等老师确认。',
+}
+
 /** More would not fit on the screen. */
 const REFUSALS = 5
 
@@ -55,10 +62,17 @@ export function afterSent(kept: Kept, results: readonly Result[], by: string | u
     const checkIn = overruled
       ? person.checkIn && { ...person.checkIn, state }
       : { state, how, at, ...(by ? { by } : {}) }
-    people.set(personId, checkIn ? { ...person, checkIn } : person)
+    // Let in by mistake: taken back, they are not on the list any more.
+    if (state === 'absent' && !overruled && person.checkIn?.how === 'walkIn') people.delete(personId)
+    else people.set(personId, checkIn ? { ...person, checkIn } : person)
   }
   const queue = kept.queue.filter(({ entryId }) => !told.has(entryId))
-  const fresh = results.flatMap(({ personId, name, error }) => (error ? [{ personId, name, ...error }] : []))
+  const said = new Map(kept.queue.map(({ entryId, present }) => [entryId, present]))
+  const fresh = results.flatMap(({ entryId, personId, name, error, state, overruled }) => {
+    if (error) return [{ personId, name, ...error }]
+    const other = overruled && state !== undefined && (state === 'present') !== said.get(entryId)
+    return other ? [{ personId, name, code: 'OVERRULED', message: OVERRULED[state] }] : []
+  })
   const old = refused.filter((each) => results.every(({ personId }) => personId !== each.personId))
   return {
     ...kept,

@@ -5,7 +5,7 @@ import { qrPicture } from './qr-svg'
 import { afterSent, entryOf, settled, shownOf, withEntry } from './queue'
 import { meetingsBy, meetingsOf } from './sessions'
 import { readTyped, whoseCode } from './typed-code'
-import { lineOf, meetingNames, refusals, tabsOf, unsentWords } from './words'
+import { lineOf, meetingNames, refusals, scannedWords, tabsOf, unsentWords } from './words'
 
 const person = (n: number, some: Partial<Person> = {}): Person => ({
   personId: `person-${n}`,
@@ -94,7 +94,11 @@ test('what was sent leaves the queue, what was ticked meanwhile stays; the list 
   expect(after.queue).toEqual([meanwhile])
   expect(after.people[0]?.checkIn).toMatchObject({ state: 'present', how: 'tick', by: '李老师' })
   expect(after.people[1]?.checkIn).toBeUndefined()
-  expect(refusals(after.refused!, 'teacher')).toEqual(['有一个人：名单里没有这个人。点“现场补报”把他加上。'])
+  // Whose word weighed less is told so: their tick has turned back.
+  expect(refusals(after.refused!, 'teacher')).toEqual([
+    '农户2：老师记的是没到，以老师的为准。要改请找老师。',
+    '有一个人：名单里没有这个人。点“现场补报”加上。',
+  ])
 })
 
 test('the words of a list', () => {
@@ -139,7 +143,7 @@ test('who walked in and got no seat leaves the list; the teacher reads what can 
   const after = afterSent(withEntry(kept(), entry, guest), [{ ...result, error }], '李老师')
   expect(shownOf(after)).toHaveLength(3)
   expect(refusals(after.refused!, 'teacher')).toEqual([
-    '赵新：名额满了。要加人，先在“改名额”里改多，再补报；或者请他在纸上签名。',
+    '赵新：名额满了。要加人，先在“改名额”里改多，再补报；或者在纸上签名。',
   ])
   expect(refusals(after.refused!, 'informant')[0]).toContain('请老师先加名额')
   // With a seat more it works: nothing is left to say.
@@ -170,4 +174,31 @@ test('one chooses among the sessions that have begun or are today; the chosen on
   expect(meetingsOf(`2.s2.${Date.parse(sessions[1]!.startsAt)}`)).toEqual([
     { n: 2, id: 's2', startsAt: sessions[1]!.startsAt },
   ])
+})
+
+test('who was let in by mistake and is marked as not there leaves the list', () => {
+  const [entry, gone] = [walkIn(), tick(20, false)]
+  const result = { personId: 'person-20', name: '赵新', overruled: false }
+  const inside = afterSent(
+    withEntry(kept(), entry, guest),
+    [{ ...result, entryId: entry.entryId, state: 'present' }],
+    '李老师',
+  )
+  const after = afterSent(
+    withEntry(inside, gone, undefined),
+    [{ ...result, entryId: gone.entryId, state: 'absent' }],
+    '李老师',
+  )
+  expect(shownOf(inside)).toHaveLength(4)
+  expect(shownOf(after)).toHaveLength(3)
+})
+
+test('a scan is told with its session, where a class has several', () => {
+  const sessions = [
+    { id: 's1', startsAt: '2026-11-24T01:00:00.000Z' },
+    { id: 's2', startsAt: '2026-11-24T06:00:00.000Z' },
+  ]
+  const told = { state: 'present' as const, session: 's2' }
+  expect(scannedWords(told, sessions)).toMatch(/^第 2 次课（.*14:00）签到成功！请进去上课。$/)
+  expect(scannedWords(told, sessions.slice(1))).toBe('签到成功！请进去上课。')
 })

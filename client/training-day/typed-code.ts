@@ -12,7 +12,7 @@ export const readTyped = (typed: string): string =>
 /** Whose code was read out, or what is wrong with it. The list has everybody's: it works without a network. */
 export function whoseCode<P extends Pick<Person, 'code'>>(people: readonly P[], typed: string): P | string {
   const code = readTyped(typed)
-  if (code === '') return '请先写他念的签到码，是 8 个字母和数字。'
+  if (code === '') return '请先写念出来的签到码，是 8 个字母和数字。'
   if (code.length !== LENGTH) return `签到码是 8 个字母和数字，这里写了 ${code.length} 个。请他再念一遍。`
   return (
     people.find((person) => person.code === code) ??

@@ -90,7 +90,7 @@ export function useList(classId: string, session: string) {
     const entry = entryOf(personId, what, { entryId: newRequestId(), now: Date.now(), ahead: now.ahead })
     put(withEntry(now, entry, guest))
     if (!kept<Kept>(key)?.queue.some(({ entryId }) => entryId === entry.entryId))
-      void say('手机存满了，这一条记不下来。请删掉一些照片再点，或者请他在纸上签名。')
+      void say('手机存满了，这一条记不下来。请删掉一些照片再点，或者在纸上签名。')
     clearTimeout(soon.current)
     soon.current = setTimeout(() => void send(), TOGETHER_MS)
   }

@@ -13,10 +13,21 @@ export const STATE_WORDS: Record<CheckInState, { kind: StatusKind; words: string
 }
 
 /** What somebody reads who has just scanned. */
-export const SCANNED: Record<CheckInState, string> = {
+const SCANNED: Record<CheckInState, string> = {
   present: '签到成功！请进去上课。',
   toConfirm: '码扫晚了一点，已经记下，等老师确认。请跟老师说一声。',
   absent: '老师记的是没到。请跟老师说一声，由老师改过来。',
+}
+
+/** The same with which session it was for, where there are several: a code of the morning counts for the morning. */
+export function scannedWords(
+  { state, session }: { state: CheckInState; session: string },
+  sessions: readonly { id: string; startsAt: string }[],
+): string {
+  const n = sessions.findIndex(({ id }) => id === session)
+  const startsAt = sessions[n]?.startsAt
+  const which = startsAt && sessions.length > 1 ? `第 ${n + 1} 次课（${sayTime(startsAt, Date.now())}）` : ''
+  return `${which}${SCANNED[state]}`
 }
 
 /** How a line of the list reads. */
@@ -43,12 +54,12 @@ export function tabsOf(all: readonly Pick<Shown, 'state'>[]): { key: Tab; name: 
 /** What a teacher can do, where the server's own sentence is for who signs up. An informant cannot change the seats. */
 const TEACHER_CAN: Record<string, { teacher: string; informant: string }> = {
   CLASS_FULL: {
-    teacher: '名额满了。要加人，先在“改名额”里改多，再补报；或者请他在纸上签名。',
-    informant: '名额满了。请老师先加名额，再补报；或者请他在纸上签名。',
+    teacher: '名额满了。要加人，先在“改名额”里改多，再补报；或者在纸上签名。',
+    informant: '名额满了。请老师先加名额，再补报；或者在纸上签名。',
   },
   NO_SEAT_HERE: {
-    teacher: '名单里没有这个人。点“现场补报”把他加上。',
-    informant: '名单里没有这个人。点“现场补报”把他加上。',
+    teacher: '名单里没有这个人。点“现场补报”加上。',
+    informant: '名单里没有这个人。点“现场补报”加上。',
   },
 }
 

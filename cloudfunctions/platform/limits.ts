@@ -15,7 +15,7 @@ const windowOf = ({ minutes }: Limit, now: Date): number => Math.floor(now.getTi
 const endOf = (limit: Limit, now: Date): Date => new Date((windowOf(limit, now) + 1) * limit.minutes * 60_000)
 
 const tooOften = (limit: Limit, now: Date): Refused =>
-  new Refused('TOO_OFTEN', `您按得太多了。请在${sayTime(endOf(limit, now).toISOString(), now)}以后再试。`)
+  new Refused('TOO_OFTEN', `您按得太多了。请在${sayTime(endOf(limit, now).toISOString(), now)} 以后再试。`)
 
 let counted = { window: 0, calls: new Map<string, number>() }
 

@@ -33,10 +33,16 @@ export const classQuestion = z.strictObject({
   options: z.array(text(30, 1)).min(2).max(10).optional(),
   required: z.boolean(),
 })
+/** Land is counted in halves and tenths of a mu. */
+const number = z
+  .number()
+  .min(0)
+  .max(1_000_000)
+  .refine((value) => Math.round(value * 100) / 100 === value, '最多两位小数')
 /** An answer, typed as its question says. */
 export const questionAnswer = z.strictObject({
   question: questionId,
-  value: z.union([text(200, 1), z.int().min(0).max(1_000_000), z.boolean()]),
+  value: z.union([text(200, 1), number, z.boolean()]),
 })
 export type QuestionAnswer = z.infer<typeof questionAnswer>
 

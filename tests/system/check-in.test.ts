@@ -1,6 +1,6 @@
 import { type Cloud, startCloud } from './cloud'
 import { beganAt, checkInOf, codeNow, entryFor, head, personOf, rowOf, todaysClass } from './training-day'
-import { expectSound } from './training-desk'
+import { desk, expectSound } from './training-desk'
 
 let cloud: Cloud
 let clean: string
@@ -180,6 +180,32 @@ test('who walks in gets a seat while there is one, by the class’s own rules, a
   expectSound(cloud, other)
   const far = await todaysClass(cloud, { openTo: [{ code: '519921120', name: '远乡' }] })
   expect(statesOf((await record('demo-bureau', far, [walk(11)])).results)).toEqual(['NOT_ELIGIBLE'])
+})
+
+test('the wrong one of a name who was let in is taken back: no seat, no attendance, no absence is left', async () => {
+  const classId = await todaysClass(cloud, { households: [11], seats: 2 })
+  const before = desk(cloud).classOf(classId)
+  await record('demo-expert', classId, [entryFor(personOf(12), { how: 'walkIn' })])
+  expect(desk(cloud).classOf(classId).taken).toBe(2)
+  const gone = entryFor(personOf(12), { present: false })
+  expect(statesOf((await record('demo-expert', classId, [gone])).results)).toEqual(['absent'])
+  expect(rowOf(cloud, classId, personOf(12))).toMatchObject({
+    state: 'cancelled',
+    present: [],
+    reason: '现场补报记错了',
+  })
+  const { taken, takenByVillage } = desk(cloud).classOf(classId)
+  expect([taken, takenByVillage]).toEqual([before.taken, before.takenByVillage])
+  await cloud.timer()
+  expectSound(cloud, classId)
+  // The right one has the seat; who had signed up and is not there stays on the list.
+  expect(
+    statesOf((await record('demo-expert', classId, [entryFor(personOf(13), { how: 'walkIn' })])).results),
+  ).toEqual(['present'])
+  await record('demo-expert', classId, [entryFor(personOf(11))])
+  await record('demo-expert', classId, [entryFor(personOf(11), { present: false })])
+  expect(rowOf(cloud, classId, personOf(11))).toMatchObject({ state: 'enrolled' })
+  expectSound(cloud, classId)
 })
 
 test('a class that is over notes who never came; a list that comes in later still makes them present', async () => {

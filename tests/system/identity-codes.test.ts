@@ -92,7 +92,7 @@ test('codes are guessed at ten times an hour, and then told when to come back', 
   const wrong = () => redeem(cloud, 'guesser', 'ABCDEF')
   for (let n = 0; n < 10; n++) expect(codeOf(await wrong())).toBe('CODE_WRONG')
   expect(await wrong()).toMatchObject({
-    error: { code: 'TOO_OFTEN', message: expect.stringMatching(/请在.*\d:\d\d以后再试/) },
+    error: { code: 'TOO_OFTEN', message: expect.stringMatching(/请在.*\d:\d\d 以后再试/) },
   })
   await cloud.emulator.clock.advance(60 * 60_000)
   expect(codeOf(await wrong())).toBe('CODE_WRONG')

@@ -70,7 +70,7 @@ test('what is declined or runs out passes on; who was too late is told, and may 
   })
   await cloud.timer()
   expect(await mineOf(3, classId)).toMatchObject({ state: 'lapsed' })
-  expect((await messagesOf(3, classId))[0]).toBe('名额让给后面的人了')
+  expect((await messagesOf(3, classId))[0]).toBe('留的名额到时间了')
   expect(await mineOf(4, classId)).toMatchObject({ state: 'offered' })
   expect(await enrol(3, classId)).toBe('waiting 1')
   const { offers } = await cloud.must('demo-bureau', 'training.offers', { classId })

@@ -96,7 +96,7 @@ test('what a class asks is answered before signing up, kept while typing, and ap
   expect(phone.state.dialogs.at(-1)?.content).toBe('请选：吃什么')
   await phone.tap('清真')
   await phone.tap('不是')
-  await phone.type('#answer-size', '12')
+  await phone.type('#answer-size', '12.5')
   // A call came in between: what was filled in is there again.
   await openClass(phone, classId)
   await phone.tap('报名')
@@ -107,7 +107,7 @@ test('what a class asks is answered before signing up, kept while typing, and ap
   expect(row()?.answers).toEqual([
     { question: 'food', value: '清真' },
     { question: 'stay', value: false },
-    { question: 'size', value: 12 },
+    { question: 'size', value: 12.5 },
   ])
   await here.cloud.must('demo-bureau', 'training.decide', { classId, personId: 'person-31-1', approve: true })
   await openClass(phone, classId)
@@ -117,7 +117,7 @@ test('what a class asks is answered before signing up, kept while typing, and ap
   await phone.tap('改好了，交上去')
   expect(row()).toMatchObject({
     state: 'pending',
-    answers: [{ value: '米饭' }, { value: false }, { value: 12 }],
+    answers: [{ value: '米饭' }, { value: false }, { value: 12.5 }],
   })
 }, 60_000)
 
@@ -147,6 +147,10 @@ test('an informant answers once for everybody and apart for one; those without a
   await phone.tap('是', 1)
   const calls = await callsOf(phone, () => phone.tap('给 3 人报名，报满就排队'))
   expect(calls).toEqual(['training.enrol', 'training.get'])
+  // What became of it stands at the top, wherever they were chosen.
+  expect(phone.state.api.filter(({ name }) => name === 'pageScrollTo').at(-1)?.options).toMatchObject({
+    scrollTop: 0,
+  })
   expect(phone.text()).toContain('报上了：')
   expect(phone.text()).toContain('排上队了，排第 1 位')
   expect(phone.find('.candidate-chosen')).toHaveLength(0)

@@ -66,7 +66,7 @@ export function SessionList({ classId, session, choice, onSessions }: Props) {
     if (text === undefined) return
     const scanned = readScan(text)
     if (scanned?.of !== 'person' || scanned.classId !== classId)
-      return say('这不是这个班的个人签到码。请让他打开“我的签到码”再扫。')
+      return say('这不是这个班的个人签到码。请打开“签到”页里自己的码再扫。')
     const person = all.find(({ personId }) => personId === scanned.personId)
     if (person?.code !== scanned.code) return say('名单里没有这个码。人到了，请点名或者现场补报。')
     await came(person)
@@ -81,7 +81,7 @@ export function SessionList({ classId, session, choice, onSessions }: Props) {
         list && (
           <>
             <MainButton sign="code" onPress={scan}>
-              扫他的签到码
+              扫个人签到码
             </MainButton>
             <GhostButton sign="add" onPress={() => go(`/training-day/walk-in/index?id=${classId}`)}>
               现场补报

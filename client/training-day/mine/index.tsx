@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
 import { readScan } from '../../../contract/training/scan'
-import { useIntent } from '../../cloud/call'
+import { asRefused, useIntent } from '../../cloud/call'
 import { askToBeTold } from '../../cloud/subscribe'
 import { scanCode } from '../../cloud/transport'
 import { useLoad } from '../../cloud/use-load'
@@ -14,7 +14,7 @@ import { useActing } from '../../go'
 import { keep, kept } from '../../storage'
 import { Qr } from '../qr'
 import '../training-day.scss'
-import { SCANNED, STATE_WORDS } from '../words'
+import { STATE_WORDS, scannedWords } from '../words'
 
 /** Checking in: scanning the teacher's code, or showing one's own. */
 export default function MyCheckIn() {
@@ -37,7 +37,13 @@ export default function MyCheckIn() {
     const scanned = readScan(text)
     if (scanned?.of !== 'class') return say('这不是签到码。请对着老师手机上的码扫。')
     if (scanned.classId !== classId) return say('这是另一个班的签到码。请看看是不是走错了地方，问一问老师。')
-    setTold(await checkIn({ classId, session: scanned.session, code: scanned.code }, actFor))
+    try {
+      setTold(await checkIn({ classId, session: scanned.session, code: scanned.code }, actFor))
+    } catch (error) {
+      // The teacher's code will be another by the time there is a network.
+      if (asRefused(error).code !== 'OFFLINE') throw error
+      return say('没有网络，老师的码等不了。请给老师看下面您自己的签到码，老师能扫。')
+    }
     await loaded.reload()
   }
   return (
@@ -60,7 +66,7 @@ export default function MyCheckIn() {
               <Notice
                 kind={STATE_WORDS[told.state].kind === 'plain' ? 'urgent' : STATE_WORDS[told.state].kind}
               >
-                {SCANNED[told.state]}
+                {scannedWords(told, data.sessions)}
               </Notice>
             )}
             {data.sessions.map(({ id, startsAt, place, state }, n) => (

@@ -12,8 +12,15 @@ test('what must be answered is asked for beside its question; what may be left o
   expect(faultsOf(QUESTIONS, { food: '清真', stay: false, note: '  ' })).toEqual({})
 })
 
-test.each(['三亩', '1.5', '-2', '1234567'])('%s is no number of this kind', (size) => {
-  expect(faultsOf(QUESTIONS, { food: '米饭', stay: true, size })).toEqual({ size: '请填数字，不带别的字' })
+test.each(['三亩', '1.555', '3.', '-2', '1234567'])('%s is no number of this kind', (size) => {
+  expect(faultsOf(QUESTIONS, { food: '米饭', stay: true, size })).toEqual({
+    size: '请只填数字，如 3 或 3.5，不写单位',
+  })
+})
+
+test('land is counted in halves', () => {
+  expect(faultsOf(QUESTIONS, { food: '米饭', stay: true, size: '3.5' })).toEqual({})
+  expect(answersOf(QUESTIONS, { size: '3.5' })).toEqual([{ question: 'size', value: 3.5 }])
 })
 
 test('answers are sent typed, and typed again for changing them', () => {

@@ -24,8 +24,8 @@ export function faultsOf(questions: readonly Question[], typed: Typed): Faults {
     const value = typed[id]
     if (isEmpty(value)) {
       if (required) faults[id] = kind === 'choice' || kind === 'yesNo' ? `请选：${label}` : `请填：${label}`
-    } else if (kind === 'number' && !/^\d{1,6}$/.test(String(value).trim()))
-      faults[id] = '请填数字，不带别的字'
+    } else if (kind === 'number' && !/^\d{1,6}(\.\d{1,2})?$/.test(String(value).trim()))
+      faults[id] = '请只填数字，如 3 或 3.5，不写单位'
   }
   return faults
 }

@@ -69,8 +69,8 @@ function One({ question: { label, kind, options = [], required }, value, onChang
       value={typeof value === 'string' ? value : ''}
       onChange={onChange}
       error={fault}
-      max={kind === 'number' ? 6 : 200}
-      digits={kind === 'number'}
+      max={kind === 'number' ? 9 : 200}
+      digits={kind === 'number' && 'point'}
     />
   )
 }

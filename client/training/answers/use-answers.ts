@@ -75,12 +75,18 @@ export function useAnswers(training: ClassDetail | undefined, page: For) {
     /** Those of whom there is no seat stand in line. */
     wait: page.wait || Boolean(draft.asked?.wait),
     faults,
-    setAll: (all: Typed) => change({ all }),
-    setOwn: (personId: string, typed: Typed | undefined) =>
+    setAll: (all: Typed) => {
+      // What was said of it is of what it was.
+      setFaults({})
+      change({ all })
+    },
+    setOwn: (personId: string, typed: Typed | undefined) => {
+      setFaults({})
       change((old) => {
         const { [personId]: _, ...others } = old.own
         return { own: typed ? { ...others, [personId]: typed } : others }
-      }),
+      })
+    },
     send,
   }
 }

@@ -68,7 +68,7 @@ async function countTry(
   if (before && before.nextAt > at)
     throw new Refused(
       'TOO_OFTEN',
-      `这个名字试得太多了。请在${sayTime(before.nextAt, now)}以后再试，或者找本村信息员。`,
+      `这个名字试得太多了。请在${sayTime(before.nextAt, now)} 以后再试，或者找本村信息员。`,
     )
   const tries = (before?.tries ?? 0) + 1
   const after = (ms: number) => new Date(now.getTime() + ms).toISOString()

@@ -172,6 +172,8 @@ export interface EnrolmentDocument {
   checkIns?: Record<string, CheckIn>
   present?: string[]
   toConfirm?: string[]
+  /** Came without a seat and was let in: taken back, nothing is left of it (check-in/walk-out.ts). */
+  walkedIn?: true
   /** Whether they attended, or after the class how often, has changed since it was counted: jobs does it. What it was counted in, and the lists it is in. */
   toCount?: true | undefined
   counted?: Counted | undefined

@@ -135,3 +135,9 @@ export function walkInMove(seats: Seats, standing: Standing | undefined, claim: 
   const left = standing?.state === 'waiting' ? leaveLine(seats, standing.claim) : seats
   return { seats: take(left, 'taken', seat), standing: { state: 'enrolled', seat } }
 }
+
+/** Somebody who walked in was somebody else, or was not there: their seat is free again. */
+export function walkOutMove(seats: Seats, standing: Standing | undefined): Outcome {
+  if (!standing || !('seat' in standing) || standing.state === 'offered') return 'NOT_ENROLLED'
+  return { seats: giveBack(seats, 'taken', standing.seat), standing: { state: 'cancelled' } }
+}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { ClassDetail } from '../../../../contract/training'
 import { useIntent } from '../../../cloud/call'
@@ -18,6 +18,14 @@ type Candidate = NonNullable<ClassDetail['candidates']>[number]
 
 /** The server's limit for one call. */
 const MOST = 50
+
+/** More are chosen than there are seats. */
+const overWords = (left: number, line: boolean): string =>
+  left > 0
+    ? `只剩 ${left} 个名额，排在前面的先报上`
+    : line
+      ? '没有名额了。勾上“没有名额的，替他们排队”再报'
+      : '没有名额了'
 
 /** Enrols several people of one's villages at once; who finds no seat may stand in line. */
 export default function EnrolPeople() {
@@ -42,6 +50,8 @@ export default function EnrolPeople() {
 
   const take = (told: Results) => {
     setResults(told)
+    // What became of it stands at the top, and who was chosen may be far down.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     // Who got nothing stays chosen, for another try.
     const left = told.flatMap((result) => (result.enrolled || result.waiting ? [] : [result.personId]))
     setChosen((all) => all.filter(({ personId }) => left.includes(personId)))
@@ -84,7 +94,7 @@ export default function EnrolPeople() {
           </MainButton>
         )
       }
-      barNote={over ? `只剩 ${left} 个名额，排在前面的先报上` : undefined}
+      barNote={over ? overWords(left, training?.line === true) : undefined}
     >
       {training && (
         <View>

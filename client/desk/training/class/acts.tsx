@@ -66,7 +66,7 @@ function useActs({ planned, reload }: Props): Record<Act | 'go on' | 'roster', (
   }
   const finish = async () => {
     const left = sessionsLeft(plan.sessions, Date.now())
-    const after = `${left > 0 ? `还有 ${left} 次课没上完。` : ''}没签到的会记成没来，排队的就不再排了。结了课不能再改。`
+    const after = `${left > 0 ? `还有 ${left} 次课没上完。` : ''}没签到的会记成没来，排队的就不再排了。结课以后不能再报名；签到记错了，下课 30 天内还能改。`
     if (!(await confirm(`《${plan.title}》上完了？`, after, '结课'))) return
     await finishing({ classId })
     await reload()

@@ -8,6 +8,7 @@ import type { Entry, Recording, Result } from './record-attendance'
 import { covers } from './recorder'
 import { hasSeat, stated } from './rules'
 import { notRecorded, statementOf, told } from './statement'
+import { walkOut, wasNotThere } from './walk-out'
 
 /**
  * Some ticks and scanned codes, in their order, in one transaction: begin, what was done before, the rows beside it (one that
@@ -24,7 +25,7 @@ export function recordChunk(
     async (transaction) => {
       const before = await rowsOf(training._id, entries)
       const after = new Map(before)
-      const changed = new Map<string, object>()
+      const changed = new Map<string, NonNullable<ReturnType<typeof stated>>>()
       const record = (entry: Entry): Result => {
         const row = after.get(entry.personId)
         // Somebody of another village and nobody at all look the same from outside.
@@ -49,7 +50,13 @@ export function recordChunk(
         return told(entry, personName, statement)
       }
       const results = entries.map(record)
-      for (const [_id, changes] of changed) await transaction.update('enrolments', _id, { ...changes })
+      const mistaken = [...before.values()].filter((row) => {
+        const changes = changed.get(row._id)
+        return changes !== undefined && wasNotThere(row, changes)
+      })
+      const gone = await walkOut(transaction, training._id, mistaken, context.now)
+      for (const [_id, changes] of changed)
+        await transaction.update('enrolments', _id, { ...changes, ...gone.get(_id) })
       about.splice(
         1,
         about.length,

@@ -76,6 +76,7 @@ async function seat(
   await transaction.set<EnrolmentDocument>('enrolments', {
     ...row,
     ...stated(row, session, statement, finished),
+    walkedIn: true,
   })
   if (mine?.offer)
     await transaction.update('offers', mine.offer.id, {

@@ -43,8 +43,8 @@ const expireOne = (_id: string, classId: string, to: Notice['to'], context: JobC
       training,
       to,
       `lapsed:${row.offer.id}`,
-      '名额让给后面的人了',
-      '留给您的名额过了时间没有回。还想去，请重新排队。',
+      '留的名额到时间了',
+      '留给您的名额过了时间没有回，不再留了。还想去，请点开再看看：有名额就能报，没有就重新排队。',
     )
     await notify(transaction, context, notice)
     return true
