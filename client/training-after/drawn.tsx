@@ -48,9 +48,9 @@ export function Drawn({ of, drawing, name, words, main }: Props) {
   const Button = main ? MainButton : GhostButton
   return (
     <>
-      {/* WeChat draws only on a canvas that is on the page. */}
+      {/* WeChat draws only on a canvas that is on the page: beside the screen, on purpose. */}
       {process.env.TARO_ENV === 'weapp' && (
-        <Canvas type="2d" id="drawing" canvasId="drawing" className="drawing" />
+        <Canvas type="2d" id="drawing" canvasId="drawing" className="drawing sideways" />
       )}
       {path ? (
         <Image className="drawn" src={path} mode="widthFix" showMenuByLongpress ariaLabel={words} />

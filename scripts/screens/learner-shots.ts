@@ -25,8 +25,11 @@ const choose =
   (count: number) =>
   async ({ page, settle }: Opened) => {
     const free = page.locator('.candidate', { has: page.locator('.sign-unchosen') }).filter({ visible: true })
-    for (let n = 0; n < count; n++) await free.first().click()
-    await settle()
+    for (let n = 0; n < count; n++) {
+      await free.first().click()
+      // Drawn, the first that is free is another.
+      await settle()
+    }
   }
 
 const CLASS_STATES: Shot[] = [
@@ -85,7 +88,9 @@ export const LEARNER_SHOTS: Record<string, PageShots> = {
         query: ({ learner }) => `id=${learner.asking}`,
         steps: async (phone) => {
           await press(phone, '报名')
-          await press(phone, '知道了')
+          // WeChat's own dialog is not drawn where its bundle runs: it has been read and closed by then.
+          const dialog = phone.page.getByText('知道了', { exact: true }).filter({ visible: true })
+          if ((await dialog.count()) > 0) await press(phone, '知道了')
         },
       },
       { as: 'villager', state: 'changing', query: ({ learner }) => `id=${learner.pending}&edit=1` },
@@ -98,7 +103,7 @@ export const LEARNER_SHOTS: Record<string, PageShots> = {
         steps: async (phone) => {
           await choose(3)(phone)
           await press(phone, '给 3 人报名')
-          await phone.page.locator('.check').filter({ visible: true }).first().click()
+          await phone.page.locator('.check').filter({ visible: true }).last().click()
         },
       },
       {

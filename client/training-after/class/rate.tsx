@@ -65,7 +65,7 @@ export function Rate({ of: { classId, rating, rateUntil }, actFor, onRated }: Pr
           error={problems.words}
         />
         <MainButton onPress={press}>{rating ? '改好了，提交' : '提交评价'}</MainButton>
-        <Text className="quiet">{`老师和科技局看得到，看不到是谁说的。${sayTime(rateUntil, Date.now())} 以前都能评。`}</Text>
+        <Text className="quiet">{`老师和科技局看得到，看不到是谁说的。${sayTime(rateUntil, Date.now())} 以前都能${rating ? '改' : '评'}。`}</Text>
       </View>
     </Card>
   )
