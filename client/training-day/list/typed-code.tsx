@@ -28,7 +28,7 @@ export function TypedCode({ people, onFound }: Props) {
             className="field-box"
             value={typed}
             maxlength={30}
-            placeholder="念出来的签到码"
+            placeholder="念的签到码"
             placeholderStyle="color:#55615A"
             onInput={({ detail }) => {
               setTyped(detail.value)
