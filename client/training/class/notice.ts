@@ -1,3 +1,4 @@
+import { sayTime } from '../../../contract/time'
 import type { ClassDetail } from '../../../contract/training'
 import type { StatusKind } from '../../components/status'
 import { isSeated, sayDeadline } from '../standing'
@@ -21,7 +22,7 @@ export function noticesOf(training: ClassDetail, who: string, now: number): Said
   const said: Said[] = []
   if (phase === 'cancelled') return [{ kind: 'urgent', words: `这个班取消了，不用去了。${because}` }]
   if (phase === 'postponed') {
-    const seat = isSeated(mine?.state) || mine?.state === 'offered'
+    const seat = isSeated(mine?.state) || mine?.state === 'offered' || mine?.state === 'attended'
     const kept = seat ? '名额' : mine?.state === 'waiting' ? '排队' : ''
     said.push({
       kind: 'waiting',
@@ -61,12 +62,20 @@ function ownNotices(training: ClassDetail, who: string, now: number): Said[] {
     case 'refused':
       return [lost(training, now, `${who}上次报名没有通过。${mine.reason ? `原因：${mine.reason}。` : ''}`)]
     case 'attended':
-      return [{ kind: 'done', words: `${who}参加了这个班。` }]
+      return [{ kind: 'done', words: thereWords(training, who, now) }]
     case 'absent':
       return [{ kind: 'plain', words: `这个班${who}没有去。` }]
     default:
       return []
   }
+}
+
+/** Who has been to some of it: when and where to come again. */
+function thereWords({ sessions, phase }: ClassDetail, who: string, now: number): string {
+  const next = phase !== 'finished' && sessions.find(({ startsAt }) => Date.parse(startsAt) > now)
+  return next
+    ? `${who}来过了。下一次课：${sayTime(next.startsAt, now)}，${next.place}。`
+    : `${who}参加了这个班。`
 }
 
 function offerWords(until: string | undefined, who: string, now: number): string {
