@@ -65,7 +65,7 @@ test('before a later session one is reminded of that session: its day, its place
     (await cloud.must('demo-informant', 'training.tellOthers', {})).messages
       .filter(({ title }) => title.startsWith('快上课了'))
       .map(({ text }) => text.slice(0, 12))
-  expect(await toTell()).toEqual(['12 月 14 日 周一 '])
+  expect(await toTell()).toEqual(['12 月 14 日 周一'])
   await clockAt('2026-12-14T17:01')
   expect(await toTell()).toEqual([])
 })
