@@ -47,7 +47,7 @@ test('who has been to one session reads when and where the next is, until there 
     noticesOf(mine('attended', {}, { sessions, phase }), '您', Date.parse(at)).map(({ words }) => words)
   expect(on('2026-12-07T10:00:00Z')).toEqual(['您来过了。下一次课：12 月 14 日 9:00，果园。'])
   expect(on('2026-12-14T01:00:00Z')).toEqual(['您参加了这个班。'])
-  expect(on('2026-12-07T10:00:00Z', 'postponed')).toEqual(['这个班推迟了，时间定了再通知。您的名额还在。'])
+  expect(on('2026-12-07T10:00:00Z', 'postponed')).toEqual(['这个班推迟了，时间定了再通知。'])
 })
 
 test('who waits reads their place, how many wait, the rule, and what comes', () => {

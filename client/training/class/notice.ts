@@ -22,14 +22,14 @@ export function noticesOf(training: ClassDetail, who: string, now: number): Said
   const said: Said[] = []
   if (phase === 'cancelled') return [{ kind: 'urgent', words: `这个班取消了，不用去了。${because}` }]
   if (phase === 'postponed') {
-    const seat = isSeated(mine?.state) || mine?.state === 'offered' || mine?.state === 'attended'
+    const seat = isSeated(mine?.state) || mine?.state === 'offered'
     const kept = seat ? '名额' : mine?.state === 'waiting' ? '排队' : ''
     said.push({
       kind: 'waiting',
       words: `这个班推迟了，时间定了再通知。${because}${kept && `${who}的${kept}还在。`}`,
     })
     // Where to be in the morning is not so any more.
-    if (kept) return said
+    if (kept || mine?.state === 'attended') return said
   }
   said.push(...ownNotices(training, who, now))
   const hint = said.length === 0 ? obstacleWords(training, now) : undefined
