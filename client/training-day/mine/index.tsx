@@ -79,7 +79,7 @@ export default function MyCheckIn() {
                 {state ? (
                   <Status kind={STATE_WORDS[state].kind}>{STATE_WORDS[state].words}</Status>
                 ) : (
-                  <Status kind="plain">还没签到</Status>
+                  <Status kind="plain">{data.noCode ? '没签到' : '还没签到'}</Status>
                 )}
               </Card>
             ))}
