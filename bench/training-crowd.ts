@@ -34,6 +34,7 @@ export function plantFullClass(cloud: Cloud, people: number): { classId: string;
   // Ten minutes are played: not over midnight in Beijing.
   const early = beijing(now + HOUR).isSame(beijing(now), 'day') ? 0 : -HOUR
   const startsAt = at(-1 + early / HOUR)
+  const session = { id: 's1', startsAt, endsAt: at(2), place: model.place }
   const takenByVillage: Record<string, number> = {}
   const rows = Array.from({ length: people }, (_, n): EnrolmentDocument => {
     const village = villages[n % villages.length]!
@@ -43,6 +44,7 @@ export function plantFullClass(cloud: Cloud, people: number): { classId: string;
       ...{ _id: enrolmentId(classId, personId), classId, personId, personName: `农户${n}`, village },
       ...{ villageName: '村', state: 'enrolled', enrolledAt: at(-100), line: '', change: 0, reminded: 0 },
       ...{ title: model.title, topic: model.topic, kind: model.kind, startsAt, place: model.place },
+      ...{ endsAt: session.endsAt, meetings: [session] },
     }
   })
   const takenByTownship: Record<string, number> = {}
@@ -50,7 +52,6 @@ export function plantFullClass(cloud: Cloud, people: number): { classId: string;
     const township = townshipOf(village)
     takenByTownship[township] = (takenByTownship[township] ?? 0) + taken
   }
-  const session = { id: 's1', startsAt, endsAt: at(2), place: model.place }
   plant(cloud, 'classes', [
     {
       ...model,

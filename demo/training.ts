@@ -1,4 +1,5 @@
 import type { Person } from '../cloudfunctions/areas/registry/documents'
+import { goesOn } from '../cloudfunctions/areas/training/dates'
 import {
   type EnrolmentDocument,
   enrolmentId,
@@ -51,6 +52,7 @@ export function makeTraining(random: Random, now: Date, villages: Village[], vil
       kind,
       startsAt,
       place,
+      ...goesOn(training),
       ...(state === 'attended' ? allDay(training) : {}),
     })
   }

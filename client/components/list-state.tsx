@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Trying again cannot change these. */
-const FINAL = ['NOT_REGISTERED', 'FORBIDDEN', 'NOT_FOUND']
+const FINAL = ['NOT_REGISTERED', 'FORBIDDEN', 'NOT_FOUND', 'CLASS_STATE']
 
 /** Looking is not filling in: nothing typed is at stake, and with the network back the screen loads by itself. */
 const WORDS: Record<string, string> = {

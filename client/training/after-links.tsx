@@ -11,8 +11,9 @@ interface Props {
 }
 
 /** What follows a class, for who was there; what of it goes onto paper, for who holds it. */
-export function AfterLinks({ training: { id, standing }, me, query }: Props) {
+export function AfterLinks({ training: { id, standing, phase }, me, query }: Props) {
   const holds = query === '' && has(me, 'bureau', 'expert')
+  const comes = phase !== 'cancelled' && phase !== 'finished' && phase !== 'postponed'
   return (
     <>
       {standing === 'attended' && (
@@ -20,7 +21,7 @@ export function AfterLinks({ training: { id, standing }, me, query }: Props) {
           课后：证书、评价、问老师
         </GhostButton>
       )}
-      {query === '' && has(me, 'informant') && !holds && (
+      {query === '' && has(me, 'informant') && !holds && comes && (
         <GhostButton sign="news" onPress={() => go(`/training-after/poster/index?id=${id}`)}>
           通知海报，贴在村里
         </GhostButton>

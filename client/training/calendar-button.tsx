@@ -7,7 +7,10 @@ import { isSeated } from './standing'
 
 /** Puts a class one goes to into the phone's calendar, with a reminder the evening before. */
 export function CalendarButton({ training }: { training: ClassDetail }) {
-  const event = isSeated(training.standing) ? calendarEvent(training, Date.now()) : undefined
+  const event =
+    isSeated(training.standing) || training.standing === 'attended'
+      ? calendarEvent(training, Date.now())
+      : undefined
   if (!event) return null
   const press = async () => {
     if (await addToCalendar(event)) return done('记到日历了')

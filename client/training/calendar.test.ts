@@ -7,6 +7,7 @@ const session = (day: number) => ({
   place: `第${day}处`,
 })
 const CLASS = {
+  phase: 'open' as const,
   title: '修剪班',
   sessions: [session(1), session(3)],
   meet: '村口',
@@ -28,4 +29,9 @@ test('the next meeting goes into the calendar, with where to gather and whom to 
 
 test('of a class that is behind us nothing goes into it', () => {
   expect(calendarEvent(CLASS, Date.parse('2026-12-04T00:00:00Z'))).toBeUndefined()
+})
+
+test('nor of one that is put off, whose dates do not hold', () => {
+  const before = Date.parse('2026-11-30T00:00:00Z')
+  expect(calendarEvent({ ...CLASS, phase: 'postponed' }, before)).toBeUndefined()
 })

@@ -1,10 +1,12 @@
 import type { ClassDetail } from '../../contract/training'
 import type { CalendarEvent } from '../cloud/phone-type'
 
-type Planned = Pick<ClassDetail, 'title' | 'sessions' | 'meet' | 'bring' | 'contact'>
+type Planned = Pick<ClassDetail, 'title' | 'phase' | 'sessions' | 'meet' | 'bring' | 'contact'>
 
 /** What goes into the phone's calendar of a class: the next meeting that is still to come, with what one has to know. */
 export function calendarEvent(training: Planned, now: number): CalendarEvent | undefined {
+  // Until it has a new time there is nothing to note.
+  if (training.phase === 'postponed') return undefined
   const next = training.sessions.find(({ startsAt }) => Date.parse(startsAt) > now)
   if (!next) return undefined
   const { meet, bring, contact } = training

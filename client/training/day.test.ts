@@ -89,5 +89,7 @@ test('who has a seat checks in, who teaches shows the code, an informant has the
     ...none,
     list: true,
   })
+  // Where it may be closed, the desk's page knows.
+  expect(dayLinksOf(training({ phase: 'finished' }), who('bureau'), false, TODAY).code).toBe(false)
   expect(dayLinksOf(training({ phase: 'cancelled' }), who('bureau'), false, TODAY)).toEqual(none)
 })

@@ -59,7 +59,8 @@ export function dayLinksOf(
     (has(me, 'bureau') || (has(me, 'expert') && teachers.some(({ name }) => name === me?.person?.name)))
   return {
     mine: seated && sessions.some(({ endsAt }) => day <= dayOf(endsAt)),
-    code: runs && sessions.some((session) => isOn(session, day)),
+    // Closed or only past its end, this page cannot know: the desk's page of the class does.
+    code: runs && phase !== 'finished' && sessions.some((session) => isOn(session, day)),
     list: (runs || (!acting && has(me, 'informant'))) && sessions.some((session) => begunBy(session, day)),
   }
 }

@@ -46,6 +46,8 @@ test.each([
   [{ state: 'enrolled', off: { as: 'postponed', reason: '下雪' } }, 'waiting', '推迟了，时间另定'],
   [{ state: 'cancelled', off: { as: 'cancelled', reason: '路断了' } }, 'urgent', '这个班取消了，不用去'],
   [{ state: 'enrolled', startsAt: '2026-11-26T01:00:00Z' }, 'plain', '已经开课'],
+  [{ state: 'attended' }, 'done', '来过了，还有课'],
+  [{ state: 'attended', startsAt: '2026-11-27T01:00:00Z' }, 'done', '参加了'],
   [{ state: 'lapsed' }, 'plain', '没及时回，名额让出去了'],
 ] as const)('of an enrolment the most urgent is said first: %j', (some, kind, words) => {
   expect(enrolmentStanding({ ...mine, ...some }, NOW)).toEqual({ kind, words })

@@ -88,6 +88,8 @@ export function enrolmentStanding(mine: Mine, now: number): Standing {
   if (state === 'waiting' && inLine) return { kind: 'waiting', words: `在排队，排第 ${inLine} 位` }
   // It has begun, and nobody has said yet who came.
   if (isSeated(state) && Date.parse(startsAt) <= now) return { kind: 'plain', words: '已经开课' }
+  // What one is in still, with a session to come.
+  if (state === 'attended' && Date.parse(startsAt) > now) return { kind: 'done', words: '来过了，还有课' }
   return standingIn(state)
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, instant, text } from '../fields'
 import { operation } from '../operation'
+import { NO_CODE } from './no-code-words'
 import { CHECK_IN_HOWS, CHECK_IN_STATES, ENROLMENT_STATES } from './words'
 
 const planners = { bureau: 'scope', expert: 'own' } as const
@@ -87,6 +88,8 @@ export const myCode = operation({
     code: z.string(),
     /** Whether a certificate may come of it. */
     certifies: z.boolean(),
+    /** The class does not take place, or no longer: the teacher's code does not count. */
+    noCode: z.enum(NO_CODE).optional(),
     sessions: z.array(
       z.object({
         id: sessionId,

@@ -140,6 +140,7 @@ export const enrolment = z.object({
   classId: id,
   title: z.string(),
   topic: z.enum(TOPICS),
+  /** Of the session that is next, or goes on; of the first once all are over. */
   startsAt: instant,
   place: z.string(),
   state: z.enum(ENROLMENT_STATES),

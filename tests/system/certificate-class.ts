@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CertificateDocument } from '../../cloudfunctions/areas/training/certificate/documents'
+import { goesOn } from '../../cloudfunctions/areas/training/dates'
 import {
   type EnrolmentDocument,
   type TrainingClass,
@@ -50,6 +51,7 @@ export function begunWith(
       kind: training.kind,
       startsAt: training.startsAt,
       place: training.place,
+      ...goesOn(training),
     }
   })
   training.taken = rows.length

@@ -86,6 +86,23 @@ test('who has no seat is sent to the teacher; who may not show codes finds no cl
   ).toMatchObject({ error: { code: 'CLASS_STATE' } })
 })
 
+test('once the class is closed, scanning says so, and so does the page of who would', async () => {
+  const classId = await todaysClass(cloud, { households: [11] })
+  const [code, before] = [
+    await codeNow(cloud, classId),
+    await cloud.must(head(11), 'training.myCode', { classId }),
+  ]
+  expect(before.noCode).toBeUndefined()
+  await cloud.emulator.clock.set((await cloud.emulator.clock.now()) + 31 * 60_000)
+  await cloud.must('demo-bureau', 'training.finish', { classId })
+  expect((await cloud.must(head(11), 'training.myCode', { classId })).noCode).toBe('finished')
+  const closed = { code: 'CLASS_STATE', message: expect.stringMatching(/^这个班结课了/) }
+  expect(await scan(11, classId, code)).toMatchObject({ error: closed })
+  expect(await cloud.ask('demo-expert', 'training.checkInCode', { classId, session: 's1' })).toMatchObject({
+    error: closed,
+  })
+})
+
 test('an informant scans for who they act for; it is told who acted', async () => {
   const classId = await todaysClass(cloud)
   await cloud.must('demo-informant', 'training.enrol', { classId }, 'person-1-2')

@@ -130,3 +130,15 @@ test('the code of a notice opens the class, and no draft has one', async () => {
     error: { code: 'NOT_FOUND' },
   })
 })
+
+test('nobody is asked to come to a class that is over, called off or put off: it is said why there is no notice', async () => {
+  const asked = async (classId: string) => {
+    const answer = await cloud.ask('demo-informant', 'training.classCode', { classId })
+    return answer.ok ? 'ok' : answer.error.message
+  }
+  expect(await asked(begunWith(cloud, {}, { state: 'finished' }))).toBe('这个班结束了，不用再贴通知。')
+  // Its dates are over, though nobody has closed it.
+  expect(await asked(begunWith(cloud, {}))).toBe('这个班结束了，不用再贴通知。')
+  expect(await asked(begunWith(cloud, {}, { state: 'cancelled' }))).toBe('这个班取消了，不用再贴通知。')
+  expect(await asked(begunWith(cloud, {}, { state: 'postponed' }))).toBe('这个班推迟了，时间定了再来做海报。')
+})

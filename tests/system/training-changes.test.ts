@@ -85,6 +85,20 @@ test('a class that is put off keeps its people; with a new time it is open again
   expect(phase).toBe('open')
 })
 
+test('put off past its old deadline, a seat can still be given up, and an offer be left to others', async () => {
+  const classId = await offeredClass()
+  const full = await fullClass()
+  for (const each of [classId, full])
+    await cloud.must('demo-bureau', 'training.postpone', { classId: each, reason: '老师生病' })
+  await cloud.timer()
+  await cloud.emulator.clock.set(Date.parse('2026-12-09T10:00:00+08:00'))
+  await cloud.must(head(1), 'training.cancelEnrolment', { classId: full, reason: '家里有事' })
+  await cloud.must(head(2), 'training.decline', { classId })
+  expect((await offerOf(2, classId))[0]).toBe('declined')
+  expectSound(cloud, classId)
+  expectSound(cloud, full)
+})
+
 /** One seat, offered to household 2 for two working hours; household 3 waits. */
 async function offeredClass() {
   const classId = await publishedClass(cloud, { ...dates, seats: 1, claimHours: 2 })

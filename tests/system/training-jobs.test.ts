@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { goesOn } from '../../cloudfunctions/areas/training/dates'
 import type {
   EnrolmentDocument,
   OfferDocument,
@@ -71,6 +72,7 @@ function plant(): { waited: string; told: string } {
     kind: 'class',
     startsAt: model.startsAt,
     place: '旧地方',
+    ...goesOn(model),
     ...some,
   })
   const offer = { id: `${waited}:6`, until: hoursAgo(1) }

@@ -15,6 +15,9 @@ import '../after.scss'
 type Training = Output<'training.get'>
 type Format = 'word' | 'excel'
 
+/** Nobody is asked to come to these any more, or not yet. */
+const NO_NOTICE: readonly Training['phase'][] = ['cancelled', 'finished', 'postponed']
+
 /** What of a class goes onto paper: sheets to sign, the roster, the notice; and what came after it. `?id=` */
 export default function Paper() {
   const classId = useRouter().params.id ?? ''
@@ -30,13 +33,15 @@ export default function Paper() {
             <View className="heading">{training.title}</View>
             <SignIn training={training} />
             <Roster classId={classId} />
-            <Card row onPress={to('poster')}>
-              <Sign name="news" />
-              <View className="grow">
-                <View className="strong">通知海报</View>
-                <View className="quiet">带这个班的码，可以打印贴在村里，也可以发到群里</View>
-              </View>
-            </Card>
+            {!NO_NOTICE.includes(training.phase) && (
+              <Card row onPress={to('poster')}>
+                <Sign name="news" />
+                <View className="grow">
+                  <View className="strong">通知海报</View>
+                  <View className="quiet">带这个班的码，可以打印贴在村里，也可以发到群里</View>
+                </View>
+              </Card>
+            )}
             <Card row onPress={to('ratings')}>
               <Sign name="people" />
               <Text className="grow">大家的评价</Text>

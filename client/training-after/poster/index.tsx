@@ -24,7 +24,7 @@ export default function Poster() {
               words={`${found.data.title}的通知海报`}
             />
             <Text className="quiet">
-              存到相册以后，可以打印出来贴在村里，也可以发到村里的群。扫上面的码就能报名。
+              {`存到相册以后，可以打印出来贴在村里，也可以发到村里的群。${Date.parse(found.data.signUpClosesAt) > now ? '扫上面的码就能报名。' : '报名已经截止，扫码能看这个班。'}`}
             </Text>
           </>
         )}

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../contract'
 import { sayTime } from '../../../contract/time'
+import { NO_CODE_WORDS } from '../../../contract/training/no-code-words'
 import { readScan } from '../../../contract/training/scan'
 import { asRefused, useIntent } from '../../cloud/call'
 import { askToBeTold } from '../../cloud/subscribe'
@@ -50,18 +51,20 @@ export default function MyCheckIn() {
     <Screen
       acting={actName}
       bar={
-        data && (
+        data &&
+        !data.noCode && (
           <MainButton sign="code" onPress={scan}>
             {actName ? `替${actName}扫码签到` : '扫码签到'}
           </MainButton>
         )
       }
-      barNote="对着老师手机上的码扫"
+      barNote={data?.noCode ? undefined : '对着老师手机上的码扫'}
     >
       <ListState of={before ? { ...loaded, state: 'ready' } : loaded}>
         {data && (
           <>
             <Text className="heading">{data.title}</Text>
+            {data.noCode && <Notice kind="plain">{NO_CODE_WORDS[data.noCode]}</Notice>}
             {told && (
               <Notice
                 kind={STATE_WORDS[told.state].kind === 'plain' ? 'urgent' : STATE_WORDS[told.state].kind}
@@ -82,21 +85,27 @@ export default function MyCheckIn() {
                 {state ? (
                   <Status kind={STATE_WORDS[state].kind}>{STATE_WORDS[state].words}</Status>
                 ) : (
-                  <Status kind="plain">还没签到</Status>
+                  <Status kind="plain">{data.noCode ? '没签到' : '还没签到'}</Status>
                 )}
               </Card>
             ))}
-            <Card>
-              <View className="strong">{`${data.name}的签到码`}</View>
-              <View className="quiet">扫不了老师的码，就给老师扫这个，或者念给老师听。</View>
-              <Qr text={data.text} />
-              <View className="day-letters">{data.code}</View>
-            </Card>
-            {data.certifies && !actFor && data.sessions.some(({ state }) => state === 'present') && (
-              <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
-                证书发了，用微信告诉我
-              </GhostButton>
+            {/* The teacher's list is still open to it when the class is closed. */}
+            {(!data.noCode || data.noCode === 'finished') && (
+              <Card>
+                <View className="strong">{`${data.name}的签到码`}</View>
+                <View className="quiet">扫不了老师的码，就给老师扫这个，或者念给老师听。</View>
+                <Qr text={data.text} />
+                <View className="day-letters">{data.code}</View>
+              </Card>
             )}
+            {data.certifies &&
+              !data.noCode &&
+              !actFor &&
+              data.sessions.some(({ state }) => state === 'present') && (
+                <GhostButton sign="news" onPress={() => askToBeTold(['certificate'])}>
+                  证书发了，用微信告诉我
+                </GhostButton>
+              )}
           </>
         )}
       </ListState>

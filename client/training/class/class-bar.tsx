@@ -3,7 +3,7 @@ import type { ClassDetail } from '../../../contract/training'
 import { GhostButton, MainButton } from '../../components'
 import { go } from '../../go'
 import { has } from '../../roles'
-import { type Act, mayCancel } from './may'
+import { type Act, mayCancel, mayDecline } from './may'
 import type { useClass } from './use-class'
 
 interface Props {
@@ -25,7 +25,7 @@ export function ClassBar({ training, act, me, name, query, does }: Props) {
   return (
     <>
       {act === 'claim' && <MainButton onPress={does.claim}>{name ? `${name}要去` : '我要去'}</MainButton>}
-      {act === 'claim' && <GhostButton onPress={does.decline}>让给别人</GhostButton>}
+      {mayDecline(training, act) && <GhostButton onPress={does.decline}>让给别人</GhostButton>}
       {act === 'confirm' && (
         <MainButton onPress={does.confirmAgain}>{name ? `${name}还来` : '我还来'}</MainButton>
       )}

@@ -49,14 +49,21 @@ export function ClassFacts({ training }: { training: ClassDetail }) {
   const { sessions, teachers } = training
   // Of a class that is over nobody asks how many seats there were.
   const mayCome = training.phase !== 'cancelled' && training.phase !== 'finished'
-  const way = sessions.length > 1 || sessions.some(({ point }) => point)
+  // Of one that is put off no date holds, nor that it is where it was to be.
+  const postponed = training.phase === 'postponed'
+  const dates = sayDates(training.startsAt, training.endsAt, now)
+  const way = !postponed && (sessions.length > 1 || sessions.some(({ point }) => point))
   return (
     <>
       <Card>
         <View className="class-facts">
-          <Fact sign="calendar" strong={sayDates(training.startsAt, training.endsAt, now)}>
-            {`${sayDays(training.days)}。${sayTime(training.signUpClosesAt, now)} 报名截止`}
-          </Fact>
+          {postponed ? (
+            <Fact sign="calendar" strong="时间待定">{`原定 ${dates}，不算数了`}</Fact>
+          ) : (
+            <Fact sign="calendar" strong={dates}>
+              {`${sayDays(training.days)}。${sayTime(training.signUpClosesAt, now)} 报名截止`}
+            </Fact>
+          )}
           <Fact sign="place" strong={training.place}>
             {training.meet}
           </Fact>

@@ -1,7 +1,7 @@
 import type { Me } from '../../../contract/identity'
 import { ROLES, type Role } from '../../../contract/operation'
 import type { ClassDetail } from '../../../contract/training'
-import { actOf, mayCancel, mayEnrol, noteOf } from './may'
+import { actOf, mayCancel, mayDecline, mayEnrol, noteOf } from './may'
 
 const NOW = Date.parse('2026-11-24T03:00:00Z')
 const CLOSES = '2026-12-01T03:00:00Z'
@@ -61,6 +61,16 @@ test('a seat can be left until the deadline, where the class goes on', () => {
   expect(mayCancel(mine('enrolled'), Date.parse(CLOSES))).toBe(false)
   expect(mayCancel({ ...mine('pending'), phase: 'cancelled' }, NOW)).toBe(false)
   expect(mayCancel(mine('waiting'), NOW)).toBe(false)
+})
+
+test('what was put off has no deadline: a seat can be given up, an offer be left to others, at any time', () => {
+  const off = (state: Mine['state']) => ({ ...mine(state), phase: 'postponed' as const })
+  const late = Date.parse(CLOSES)
+  expect(mayCancel(off('enrolled'), late)).toBe(true)
+  expect(noteOf(off('enrolled'), undefined, false, NOW)).toBe('来不了，现在也能取消')
+  expect(mayDecline(off('offered'), actOf(off('offered'), true, late))).toBe(true)
+  expect(mayDecline(mine('offered'), 'claim')).toBe(true)
+  expect(mayDecline(off('enrolled'), undefined)).toBe(false)
 })
 
 test('under the button stands what follows from it; no promise to one who acts for another', () => {

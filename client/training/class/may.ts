@@ -10,9 +10,16 @@ export const mayEnrol = (me: Me | undefined, actFor: string | undefined): boolea
 
 type Known = Pick<ClassDetail, 'phase' | 'state' | 'line' | 'mine' | 'obstacle' | 'cancelClosesAt'>
 
-/** A seat can be given up until its deadline, and where the class goes on at all. */
+/** A seat can be given up until its deadline, which one put off has none of, and where the class goes on at all. */
 export const mayCancel = ({ phase, mine, cancelClosesAt }: Known, now: number): boolean =>
-  isSeated(mine?.state) && phase !== 'cancelled' && phase !== 'finished' && now < Date.parse(cancelClosesAt)
+  isSeated(mine?.state) &&
+  phase !== 'cancelled' &&
+  phase !== 'finished' &&
+  (phase === 'postponed' || now < Date.parse(cancelClosesAt))
+
+/** An offer can be left to others at once, also while the class has no date to take it for. */
+export const mayDecline = ({ phase, mine }: Known, act: Act | undefined): boolean =>
+  act === 'claim' || (phase === 'postponed' && mine?.state === 'offered')
 
 /** The one thing to do about a class, by how I stand in it; `look`: nothing, but there are other classes. */
 export type Act = 'claim' | 'confirm' | 'enrol' | 'wait' | 'look'
@@ -48,6 +55,7 @@ export function noteOf(
 ): string | undefined {
   const { mine, cancelClosesAt } = training
   if (act === 'claim' && mine?.offerUntil) return `${sayDeadline(mine.offerUntil, now)} 前不定，就让给下一位`
+  if (mayCancel(training, now) && training.phase === 'postponed') return '来不了，现在也能取消'
   if (mayCancel(training, now)) return `${sayTime(cancelClosesAt, now)} 以前都能取消`
   if (mine?.state === 'waiting') return '不想去了随时可以不排'
   if (acting) return undefined

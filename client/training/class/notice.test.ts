@@ -36,6 +36,20 @@ test('an offer says until when, for whom it is', () => {
   expect(read(mine('offered', { offerUntil: '2026-11-27T01:00:00Z' }))[0]).toContain('时间过了')
 })
 
+test('who has been to one session reads when and where the next is, until there is none', () => {
+  const session = (day: string, place: string) => ({
+    ...{ id: day, place },
+    startsAt: `2026-12-${day}T01:00:00Z`,
+    endsAt: `2026-12-${day}T09:00:00Z`,
+  })
+  const sessions = [session('07', '文化站'), session('14', '果园')]
+  const on = (at: string, phase: ClassDetail['phase'] = 'running') =>
+    noticesOf(mine('attended', {}, { sessions, phase }), '您', Date.parse(at)).map(({ words }) => words)
+  expect(on('2026-12-07T10:00:00Z')).toEqual(['您来过了。下一次课：12 月 14 日 9:00，果园。'])
+  expect(on('2026-12-14T01:00:00Z')).toEqual(['您参加了这个班。'])
+  expect(on('2026-12-07T10:00:00Z', 'postponed')).toEqual(['这个班推迟了，时间定了再通知。'])
+})
+
 test('who waits reads their place, how many wait, the rule, and what comes', () => {
   expect(read(mine('waiting', { place: 2 }))).toEqual([
     'waiting: 您排第 2 位，一共 3 人在排。谁先排谁先补。轮到了会通知，名额留 4 小时等回话（只算上班时间）。',

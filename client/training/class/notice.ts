@@ -1,3 +1,4 @@
+import { sayTime } from '../../../contract/time'
 import type { ClassDetail } from '../../../contract/training'
 import type { StatusKind } from '../../components/status'
 import { isSeated, sayDeadline } from '../standing'
@@ -28,7 +29,7 @@ export function noticesOf(training: ClassDetail, who: string, now: number): Said
       words: `这个班推迟了，时间定了再通知。${because}${kept && `${who}的${kept}还在。`}`,
     })
     // Where to be in the morning is not so any more.
-    if (kept) return said
+    if (kept || mine?.state === 'attended') return said
   }
   said.push(...ownNotices(training, who, now))
   const hint = said.length === 0 ? obstacleWords(training, now) : undefined
@@ -61,12 +62,20 @@ function ownNotices(training: ClassDetail, who: string, now: number): Said[] {
     case 'refused':
       return [lost(training, now, `${who}上次报名没有通过。${mine.reason ? `原因：${mine.reason}。` : ''}`)]
     case 'attended':
-      return [{ kind: 'done', words: `${who}参加了这个班。` }]
+      return [{ kind: 'done', words: thereWords(training, who, now) }]
     case 'absent':
       return [{ kind: 'plain', words: `这个班${who}没有去。` }]
     default:
       return []
   }
+}
+
+/** Who has been to some of it: when and where to come again. */
+function thereWords({ sessions, phase }: ClassDetail, who: string, now: number): string {
+  const next = phase !== 'finished' && sessions.find(({ startsAt }) => Date.parse(startsAt) > now)
+  return next
+    ? `${who}来过了。下一次课：${sayTime(next.startsAt, now)}，${next.place}。`
+    : `${who}参加了这个班。`
 }
 
 function offerWords(until: string | undefined, who: string, now: number): string {

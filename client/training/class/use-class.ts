@@ -72,7 +72,8 @@ export function useClass(
     await done('记下了')
   }
   const decline = async () => {
-    if (!(await confirm('让给别人？', '名额马上留给下一位。', '让给别人', '再想想'))) return
+    const then = training?.phase === 'postponed' ? '时间定了，名额留给后面的人。' : '名额马上留给下一位。'
+    if (!(await confirm('让给别人？', then, '让给别人', '再想想'))) return
     await intents.decline({ classId }, actFor)
     await reload()
     await done('让出去了')

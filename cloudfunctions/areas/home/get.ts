@@ -10,9 +10,10 @@ import { visitorsRequest } from '../identity/own-request'
 import { presentMe } from '../identity/present'
 import { presentMessage } from '../inbox/present'
 import type { NotificationDocument } from '../notification/documents'
+import { nextMeeting } from '../training/dates'
 import type { EnrolmentDocument } from '../training/documents'
 import { firstOf } from '../training/first-of'
-import { LIVE, presentEnrolment } from '../training/present'
+import { LIVE, presentEnrolment, takesPart } from '../training/present'
 
 /** Missing in the SDK's types, present in its code and documentation. */
 interface Pipelines {
@@ -50,7 +51,7 @@ interface Found {
 export const get: Handler<'home.get'> = async (_, context) => {
   const { account, subject, now } = context
   const found = account && subject ? await find(account, subject.householdId, now) : undefined
-  const { next, ask } = firstOf(found?.enrolments ?? [])
+  const { next, ask } = firstOf(toCome(found?.enrolments ?? [], now))
   const [question] = found?.questions ?? []
   const [item] = found?.items ?? []
   const [message] = found?.latest ?? []
@@ -65,7 +66,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
   })
   return {
     me: { ...presentMe(context), request: await visitorsRequest(context) },
-    training: { next: next && presentEnrolment(next), ask: ask && presentEnrolment(ask) },
+    training: { next: next && presentEnrolment(next, now), ask: ask && presentEnrolment(ask, now) },
     consultation: { last: question && presentQuestion(question) },
     dividend: { inScheme: (found?.contracts.length ?? 0) > 0, next: item && presentItem(item, [], now) },
     inbox: { unread: found?.unread[0]?.count ?? 0, latest: message && presentMessage(message) },
@@ -75,6 +76,14 @@ export const get: Handler<'home.get'> = async (_, context) => {
       bureau: has('bureau') ? ledger(found?.bureau) : undefined,
     },
   }
+}
+
+/** By the session that is next; who waits for a seat has nothing to wait for once it has begun. */
+function toCome(rows: EnrolmentDocument[], now: Date): EnrolmentDocument[] {
+  const at = (row: EnrolmentDocument) => nextMeeting(row, now)?.startsAt ?? row.startsAt
+  return rows
+    .filter((row) => takesPart(row) || row.startsAt > now.toISOString())
+    .sort((a, b) => (at(a) < at(b) ? -1 : 1))
 }
 
 async function find(
@@ -93,8 +102,8 @@ async function find(
       'enrolments',
       'enrolments',
       $.pipeline()
-        .match({ personId, startsAt: command.gt(now.toISOString()), state: command.in([...LIVE]) })
-        .sort({ startsAt: 1 })
+        .match({ personId, endsAt: command.gt(now.toISOString()), state: command.in([...LIVE, 'attended']) })
+        .sort({ endsAt: 1 })
         .limit(COMING)
         .done(),
     ],

@@ -26,7 +26,9 @@ export const cancelEnrolment: Handler<'training.cancelEnrolment'> = async (
       const moved = leaveMove(seatsOf(training, now), standingOf(mine), 'cancelled')
       if (typeof moved === 'string') throw new Refused('NOT_ENROLLED')
       const seated = mine.state === 'enrolled' || mine.state === 'pending'
-      if (seated && at >= training.cancelClosesAt) throw tooLateToCancel(training, now)
+      // The deadline of a class that is put off went with its date.
+      if (seated && training.state !== 'postponed' && at >= training.cancelClosesAt)
+        throw tooLateToCancel(training, now)
       await writeClass(transaction, training, moved, { toOffer: true })
       await writeRow(transaction, mine, moved, at, { reason, cancelledAt: at, needsConfirm: false })
       if (mine.offer)

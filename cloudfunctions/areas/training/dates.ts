@@ -1,5 +1,5 @@
 import { dayOf, startOfDay } from '../../../contract/time'
-import type { Session, TrainingClass } from './documents'
+import type { Meeting, Session, TrainingClass } from './documents'
 
 const DAY = 24 * 3_600_000
 const WEEK = 7 * DAY
@@ -77,6 +77,24 @@ export function dateFaults({
 /** Sessions that have not begun: a class with any is not over. */
 export const sessionsLeft = ({ sessions }: Pick<TrainingClass, 'sessions'>, now: Date): number =>
   sessions.filter(({ startsAt }) => startsAt > now.toISOString()).length
+
+/** The session somebody has to be told of now: the next that has not begun. Of a class that is under way it is not the first. */
+export const nextToBegin = <S extends Pick<Session, 'startsAt'>>(
+  { sessions }: { sessions: readonly S[] },
+  now: Date,
+): S | undefined => sessions.find(({ startsAt }) => startsAt > now.toISOString())
+
+/** What is copied into rows of when and where a class goes on, however far it is. */
+export const goesOn = ({ endsAt, sessions }: Pick<TrainingClass, 'endsAt' | 'sessions'>) => ({
+  endsAt,
+  meetings: sessions.map(
+    ({ startsAt, endsAt: until, place }): Meeting => ({ startsAt, endsAt: until, place }),
+  ),
+})
+
+/** The session somebody goes to next, or is at; none once the last is over. */
+export const nextMeeting = ({ meetings }: { meetings: readonly Meeting[] }, now: Date): Meeting | undefined =>
+  meetings.find(({ endsAt }) => endsAt > now.toISOString())
 
 /** Three days before the first session at nine; the evening before the first of each run of days, at seven. Beijing time. */
 export function remindersOf({ sessions }: Pick<TrainingClass, 'sessions'>): string[] {

@@ -22,6 +22,9 @@ export interface Session {
   point?: { latitude: number; longitude: number }
 }
 
+/** What a row has of a session. */
+export type Meeting = Pick<Session, 'startsAt' | 'endsAt' | 'place'>
+
 export interface Teacher {
   expertId: string
   /** Who may plan this class as its teacher is told by the expert's id; messages go to the person. */
@@ -188,6 +191,9 @@ export interface EnrolmentDocument {
   kind?: ClassKind
   startsAt: string
   place: string
+  /** Until when something of it is to come for them, and every session: a class of several goes on after its first. */
+  endsAt: string
+  meetings: Meeting[]
 }
 
 export const enrolmentId = (classId: string, personId: string): string => `${classId}:${personId}`

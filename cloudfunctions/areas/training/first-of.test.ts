@@ -19,6 +19,10 @@ test('an offer comes first, the one that ends soonest; then a change; then the s
   expect(ids(changed, offer('2'), offer('1'))).toEqual(['offer 1', 'changed'])
 })
 
+test('who has been to a first session has a seat of what is to come, as before', () => {
+  expect(ids(line, row({ _id: 'there', state: 'attended' }))).toEqual([undefined, 'there'])
+})
+
 test('somebody in line whose class changed has nothing to confirm', () => {
   expect(ids(row({ _id: 'line', state: 'waiting', needsConfirm: true }))).toEqual([undefined, 'line'])
 })

@@ -1,5 +1,5 @@
 import type { EnrolmentDocument } from './documents'
-import { isSeated } from './present'
+import { isSeated, takesPart } from './present'
 
 /**
  * Of what is to come: what waits for the person's word first of all (an offer by its deadline, then a change), and else
@@ -10,6 +10,6 @@ export function firstOf(rows: EnrolmentDocument[]): { next?: EnrolmentDocument; 
   const [offered] = offers.sort((a, b) => ((a.offer?.until ?? '') < (b.offer?.until ?? '') ? -1 : 1))
   const ask = offered ?? rows.find((row) => isSeated(row) && row.needsConfirm)
   const rest = rows.filter((row) => row !== ask)
-  const next = rest.find(isSeated) ?? rest[0]
+  const next = rest.find(takesPart) ?? rest[0]
   return { ...(next && { next }), ...(ask && { ask }) }
 }

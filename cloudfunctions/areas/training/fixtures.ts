@@ -57,5 +57,7 @@ export const row = (some: Partial<EnrolmentDocument> = {}): EnrolmentDocument =>
   kind: 'class',
   startsAt: '2026-03-01T01:00:00.000Z',
   place: '文化站',
+  endsAt: '2026-03-01T09:00:00.000Z',
+  meetings: [{ startsAt: '2026-03-01T01:00:00.000Z', endsAt: '2026-03-01T09:00:00.000Z', place: '文化站' }],
   ...some,
 })

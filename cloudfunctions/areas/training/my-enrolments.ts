@@ -3,15 +3,17 @@ import { collection, command, oneOf, rows } from '../../platform/database'
 import type { Handler } from '../../platform/dispatch'
 import { fromCursor, PAGE, page } from '../../platform/paging'
 import type { EnrolmentDocument } from './documents'
-import { LIVE, presentEnrolment } from './present'
+import { presentEnrolment, SEATED } from './present'
 
 /** What one was in; one that was left, or never came about, is not of the record. */
 const BEHIND = { state: command.in(['enrolled', 'pending', 'attended', 'absent']) }
-/** A seat, a place in line, or what one lost without wanting it. */
-const COMING = command.or([
-  { state: command.in([...LIVE, 'refused', 'lapsed']) },
-  { state: 'cancelled', 'off.as': 'cancelled' },
-])
+/** A seat until the last session is over; until the first begins also a place in line, or what one lost without wanting it. */
+const coming = (now: string) =>
+  command.or([
+    { state: command.in([...SEATED, 'attended']) },
+    { startsAt: command.gt(now), state: command.in(['waiting', 'offered', 'refused', 'lapsed']) },
+    { startsAt: command.gt(now), state: 'cancelled', 'off.as': 'cancelled' },
+  ])
 
 /** Two round trips at most: the rows, and the places of those who wait. */
 export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cursor }, { subject, now }) => {
@@ -22,22 +24,25 @@ export const myEnrolments: Handler<'training.myEnrolments'> = async ({ when, cur
   const after = cursor === undefined ? undefined : fromCursor(cursor)
   const base = {
     personId: oneOf(idsOf(subject)),
-    startsAt: edge(now.toISOString()),
+    endsAt: edge(now.toISOString()),
   }
   const where = command.and([
     base,
-    when === 'coming' ? COMING : BEHIND,
+    when === 'coming' ? coming(now.toISOString()) : BEHIND,
     ...(after
-      ? [command.or([{ startsAt: beyond(after.value) }, { startsAt: after.value, _id: beyond(after.id) }])]
+      ? [command.or([{ endsAt: beyond(after.value) }, { endsAt: after.value, _id: beyond(after.id) }])]
       : []),
   ])
-  const query = collection('enrolments').where(where).orderBy('startsAt', order).orderBy('_id', order)
+  const query = collection('enrolments').where(where).orderBy('endsAt', order).orderBy('_id', order)
   const found = page(await rows<EnrolmentDocument>(query.limit(PAGE + 1)), PAGE, (row) => ({
-    value: row.startsAt,
+    value: row.endsAt,
     id: row._id,
   }))
   const places = await placesOf(found.rows.filter(({ state }) => state === 'waiting'))
-  return { enrolments: found.rows.map((row) => presentEnrolment(row, places.get(row._id))), next: found.next }
+  const enrolments = found.rows.map((row) => presentEnrolment(row, now, places.get(row._id)))
+  // Of a class that goes on for weeks the next session may be before the end of another.
+  if (when === 'coming') enrolments.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  return { enrolments, next: found.next }
 }
 
 /** Places in line, from 1, by enrolment: everybody whose key is smaller stands before. One round trip. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../contract/time'
 import type { ClassSummary, Enrolment } from '../../../contract/training'
 import type { Subject } from '../../platform/context'
+import { nextMeeting } from './dates'
 import type { EnrolmentDocument, TrainingClass } from './documents'
 import { phaseOf, seatState, takenBy } from './rules'
 import { type Claim, usedInAll } from './seats'
@@ -47,14 +48,18 @@ export function presentClass(
   }
 }
 
+/** Whether somebody has a seat of it, or has been to some of it: then it is theirs until its last session is over. */
+export const takesPart = (row: Pick<EnrolmentDocument, 'state'>): boolean =>
+  isSeated(row) || row.state === 'attended'
+
 /** `inLine`: the place in line, where somebody waits and it was counted. */
-export const presentEnrolment = (enrolment: EnrolmentDocument, inLine?: number): Enrolment => ({
+export const presentEnrolment = (enrolment: EnrolmentDocument, now: Date, inLine?: number): Enrolment => ({
   id: enrolment._id,
   classId: enrolment.classId,
   title: enrolment.title,
   topic: enrolment.topic,
-  startsAt: enrolment.startsAt,
-  place: enrolment.place,
+  startsAt: nextMeeting(enrolment, now)?.startsAt ?? enrolment.startsAt,
+  place: nextMeeting(enrolment, now)?.place ?? enrolment.place,
   state: enrolment.state,
   day: dayOf(enrolment.startsAt),
   kind: enrolment.kind,

@@ -1,5 +1,14 @@
 import { answerFaults } from './answers'
-import { dateFaults, datesOf, numbered, remindersOf, weeksAhead } from './dates'
+import {
+  dateFaults,
+  datesOf,
+  goesOn,
+  nextMeeting,
+  nextToBegin,
+  numbered,
+  remindersOf,
+  weeksAhead,
+} from './dates'
 import { A, B, NOW, training } from './fixtures'
 import { fixedChanges, missingIn, planFaults } from './plan-rules'
 import { placesIn, regionOf } from './regions'
@@ -77,6 +86,22 @@ test('reminders: three days before at nine, and the evening before each run of d
     '2026-12-08T11:00:00.000Z',
   ])
   expect(remindersOf({ sessions: [] })).toEqual([])
+})
+
+test('a class of several sessions: the next to begin, the one somebody goes to or is at, and nothing after the last', () => {
+  const on = (day: string) => ({ ...session(`${day}T01:00:00.000Z`, `${day}T09:00:00.000Z`), id: day })
+  const several = datesOf([on('2026-12-07'), on('2026-12-14'), on('2026-12-21')])
+  const next = (at: string) => {
+    const now = new Date(at)
+    return [nextToBegin(several, now), nextMeeting(goesOn(several), now)].map((each) =>
+      each?.startsAt.slice(8, 10),
+    )
+  }
+  expect(next('2026-12-06T11:00:00Z')).toEqual(['07', '07'])
+  expect(next('2026-12-07T01:00:00Z')).toEqual(['14', '07'])
+  expect(next('2026-12-07T09:00:00Z')).toEqual(['14', '14'])
+  expect(next('2026-12-21T08:59:00Z')).toEqual([undefined, '21'])
+  expect(next('2026-12-21T09:00:00Z')).toEqual([undefined, undefined])
 })
 
 test('a copy is the same day of the week, about a year later, and ahead', () => {

@@ -3,6 +3,7 @@ import { actedBy, type KnownContext, type Subject } from '../../platform/context
 import type { Transaction } from '../../platform/database'
 import { Refused } from '../../platform/refusal'
 import { notify } from '../notification/notify'
+import { goesOn } from './dates'
 import { type EnrolmentDocument, enrolmentId, type TrainingClass, type Turn } from './documents'
 import { look } from './look'
 import { type Asked, inLine, type Result, refusalFor } from './may-enrol'
@@ -81,5 +82,6 @@ export function freshRow(
     kind: training.kind,
     startsAt: training.startsAt,
     place: training.place,
+    ...goesOn(training),
   }
 }

@@ -1,7 +1,7 @@
 import { sayDate } from '../../../contract/time'
 import { field } from '../notification/fields'
 import type { Notice } from '../notification/notify'
-import type { TrainingClass } from './documents'
+import type { Session, TrainingClass } from './documents'
 
 /** Whom: with the openid where WeChat reaches them. */
 type To = Notice['to']
@@ -9,7 +9,7 @@ type About = Pick<TrainingClass, '_id' | 'title' | 'startsAt' | 'endsAt' | 'plac
 
 const page = (classId: string): string => `/training/class/index?id=${classId}`
 const said = (...parts: string[]): string => `${parts.filter((part) => part !== '').join('，')}。`
-const whenAndWhere = (training: About, now: Date): string =>
+const whenAndWhere = (training: Pick<About, 'startsAt' | 'place'>, now: Date): string =>
   `${sayDate(training.startsAt, now)}，${training.place}`
 
 /** A seat is theirs, or theirs once it is approved. Enrolling again after a cancellation is another event. */
@@ -97,19 +97,26 @@ export const changedNotice = (
   },
 })
 
-export const reminderNotice = (training: About, to: To, number: number, now: Date): Notice => ({
+/** Of one session, the next: each may be on its own day and in its own place. */
+export const reminderNotice = (
+  training: About,
+  session: Session,
+  to: To,
+  number: number,
+  now: Date,
+): Notice => ({
   event: `remind:${training._id}:${number}`,
   to,
   title: `快上课了：${training.title}`,
-  text: `${whenAndWhere(training, now)}。${said(training.meet, training.bring)}`,
+  text: `${whenAndWhere(session, now)}。${said(training.meet, training.bring)}`,
   page: page(training._id),
-  until: training.endsAt,
+  until: session.endsAt,
   template: {
     kind: 'reminder',
     values: {
       thing1: field.thing(training.title),
-      time2: field.time(training.startsAt),
-      thing3: field.thing(training.place),
+      time2: field.time(session.startsAt),
+      thing3: field.thing(session.place),
       thing4: field.thing(training.bring),
     },
   },

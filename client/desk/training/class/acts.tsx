@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { asRefused, useIntent } from '../../../cloud/call'
 import { GhostButton, MainButton } from '../../../components'
@@ -7,7 +7,7 @@ import { go } from '../../../go'
 import type { SignName } from '../../../icons/names'
 import type { Planned } from '../form'
 import { editPage, rosterPage, seatsPage, stopPage, timePage } from '../pages'
-import { type Act, actsOf, mainOf, mayFinish, sessionsLeft } from './may'
+import { type Act, actsOf, mainOf, mayFinish, sessionsLeft, signUpIsOver } from './may'
 
 const NAMES: Record<Act | 'go on' | 'roster', string> = {
   'go on': '接着填，发布',
@@ -103,9 +103,14 @@ export function MainAct(props: Props) {
 export function Acts(props: Props) {
   const acts = useActs(props)
   const { phase, toFinish, plan } = props.planned
+  const now = Date.now()
+  const timeIsUp = signUpIsOver(phase, plan.signUpClosesAt, now)
   return (
     <View className="acts">
-      {actsOf(phase, toFinish, mayFinish(plan.sessions, Date.now())).map((act) => {
+      {timeIsUp && (
+        <Text className="quiet">报名的时间到了。还要收人，请点“改时间地点”，把报名截止改到以后。</Text>
+      )}
+      {actsOf(phase, toFinish, { begun: mayFinish(plan.sessions, now), timeIsUp }).map((act) => {
         const sign = SIGNS[act]
         return (
           <GhostButton

@@ -5,10 +5,11 @@ const session = (id: string, day: string) => ({
   startsAt: `${day}T01:00:00.000Z`,
   endsAt: `${day}T09:00:00.000Z`,
 })
-const planned = (phase: string) =>
+const planned = (phase: string, toFinish = false) =>
   ({
     classId: 'class-1',
     phase,
+    toFinish,
     plan: { sessions: [session('s1', '2026-12-03'), session('s2', '2026-12-05')] },
   }) as never
 const at = (day: string) => Date.parse(`${day}T02:00:00Z`)
@@ -24,6 +25,14 @@ test('on a day of the class there are the code and the list of that session, aft
     code: true,
   })
   expect(dayOfClass(planned('finished'), at('2026-12-09'))).toEqual({
+    at: 'id=class-1&session=s2',
+    code: false,
+  })
+})
+
+test('once the class is closed no code is shown any more, though it is still the day; past its end it is', () => {
+  expect(dayOfClass(planned('finished', true), at('2026-12-05'))?.code).toBe(true)
+  expect(dayOfClass(planned('finished'), at('2026-12-05'))).toEqual({
     at: 'id=class-1&session=s2',
     code: false,
   })

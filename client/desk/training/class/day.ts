@@ -10,10 +10,12 @@ export interface Day {
 }
 
 /** Nothing before the first day, nor of a class that does not take place. */
-export function dayOfClass({ classId, phase, plan }: Planned, now: number): Day | undefined {
+export function dayOfClass({ classId, phase, toFinish, plan }: Planned, now: number): Day | undefined {
   if (phase === 'draft' || phase === 'postponed' || phase === 'cancelled') return undefined
   const sessions = plan.sessions.flatMap(({ id, ...session }) => (id ? [{ id, ...session }] : []))
   const session = sessionNow(sessions, now)
   if (!session || dayOf(now) < dayOf(session.startsAt)) return undefined
-  return { at: dayQuery(classId, sessions, now), code: dayOf(now) <= dayOf(session.endsAt) }
+  // Past its end, but not closed yet, who comes late still checks in; once it is closed no code counts.
+  const closed = phase === 'finished' && !toFinish
+  return { at: dayQuery(classId, sessions, now), code: !closed && dayOf(now) <= dayOf(session.endsAt) }
 }

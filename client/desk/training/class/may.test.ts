@@ -1,5 +1,5 @@
 import { PHASES } from '../../../../contract/training'
-import { actsOf, mainOf, mayFinish, sessionsLeft } from './may'
+import { actsOf, mainOf, mayFinish, sessionsLeft, signUpIsOver } from './may'
 
 test.each(PHASES)('%s: one main thing to do, which is not offered twice; never a dead end', (phase) => {
   const main = mainOf(phase, false)
@@ -19,6 +19,16 @@ test('a class that is over by its dates is to be closed first', () => {
   expect(actsOf('finished', true)).toEqual(['copy'])
 })
 
+test('sign-up that was stopped can be opened again; what ended by its time only with another deadline', () => {
+  const now = Date.parse('2026-12-01T00:00:00Z')
+  expect(signUpIsOver('closed', '2026-12-01T00:00:00Z', now)).toBe(true)
+  expect(signUpIsOver('closed', '2026-12-01T00:01:00Z', now)).toBe(false)
+  expect(signUpIsOver('running', '2026-11-01T00:00:00Z', now)).toBe(false)
+  expect(actsOf('closed', false)).toContain('reopen')
+  expect(actsOf('closed', false, { timeIsUp: true })).not.toContain('reopen')
+  expect(actsOf('closed', false, { timeIsUp: true })).toContain('time')
+})
+
 test('a class is closed once its last session has begun, and one is told while that goes on', () => {
   const session = (from: string, until: string) => ({
     startsAt: `2026-12-${from}.000Z`,
@@ -31,6 +41,6 @@ test('a class is closed once its last session has begun, and one is told while t
   expect(mayFinish(sessions, at('05T01:00:00'))).toBe(true)
   expect(sessionsLeft(sessions, at('05T01:00:00'))).toBe(1)
   expect(sessionsLeft(sessions, at('05T03:00:00'))).toBe(0)
-  expect(actsOf('running', false, false)).not.toContain('finish')
-  expect(actsOf('running', false, true)).toContain('finish')
+  expect(actsOf('running', false, { begun: false })).not.toContain('finish')
+  expect(actsOf('running', false, { begun: true })).toContain('finish')
 })

@@ -37,5 +37,17 @@ export const mayFinish = (sessions: Sessions, now: number): boolean =>
 export const sessionsLeft = (sessions: Sessions, now: number): number =>
   sessions.filter(({ endsAt }) => now < Date.parse(endsAt)).length
 
-export const actsOf = (phase: Phase, toFinish: boolean, begun = true): Act[] =>
-  ACTS[phase].filter((act) => act !== mainOf(phase, toFinish) && (act !== 'finish' || begun))
+/** Sign-up that ended by its time is not opened by opening it: its deadline has to be moved first. */
+export const signUpIsOver = (phase: Phase, signUpClosesAt: string | undefined, now: number): boolean =>
+  phase === 'closed' && signUpClosesAt !== undefined && Date.parse(signUpClosesAt) <= now
+
+/** `begun`: its last session has; `timeIsUp`: that of signing up. */
+export const actsOf = (
+  phase: Phase,
+  toFinish: boolean,
+  { begun = true, timeIsUp = false }: { begun?: boolean; timeIsUp?: boolean } = {},
+): Act[] =>
+  ACTS[phase].filter(
+    (act) =>
+      act !== mainOf(phase, toFinish) && (act !== 'finish' || begun) && (act !== 'reopen' || !timeIsUp),
+  )

@@ -5,6 +5,7 @@ import { Refused } from '../../../platform/refusal'
 import { personCode } from './codes'
 import { rowIn } from './row'
 import { hasSeat } from './rules'
+import { whyNoCode } from './sessions'
 
 /** One round trip. */
 export const myCode: Handler<'training.myCode'> = async ({ classId }, { subject, configuration }) => {
@@ -19,6 +20,7 @@ export const myCode: Handler<'training.myCode'> = async ({ classId }, { subject,
     text: personScan(classId, subject.id, code),
     code,
     certifies: CERTIFICATE_TITLES[training.kind] !== undefined,
+    noCode: whyNoCode(training),
     sessions: training.sessions.map(({ id, startsAt, place }) => ({
       id,
       startsAt,

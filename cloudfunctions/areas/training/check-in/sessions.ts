@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../contract/time'
+import { NO_CODE_WORDS, type NoCode } from '../../../../contract/training/no-code-words'
 import { Refused } from '../../../platform/refusal'
 import type { Session, TrainingClass } from '../documents'
 
@@ -15,8 +16,14 @@ export function sessionOf(training: TrainingClass, id: string): Session {
 
 const TAKES_PLACE: TrainingClass['state'][] = ['published', 'closed']
 
+/** Why no code of a class counts now; nothing where it takes place. */
+export const whyNoCode = ({ state }: Pick<TrainingClass, 'state'>): NoCode | undefined =>
+  state === 'finished' || state === 'cancelled' || state === 'postponed' ? state : undefined
+
 /** Codes are shown and scanned on the Beijing days of the session, while the class takes place. */
 export function requireToday(training: TrainingClass, { startsAt, endsAt }: Session, now: Date): void {
+  const why = whyNoCode(training)
+  if (why) throw new Refused('CLASS_STATE', NO_CODE_WORDS[why])
   if (!TAKES_PLACE.includes(training.state)) throw new Refused('CLASS_STATE')
   const today = dayOf(now)
   if (today < dayOf(startsAt) || today > dayOf(endsAt)) throw new Refused('CHECK_IN_NOT_TODAY')

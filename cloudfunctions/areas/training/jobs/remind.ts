@@ -1,6 +1,6 @@
 import { collection, command, rows } from '../../../platform/database'
 import { notify } from '../../notification/notify'
-import { nextReminder } from '../dates'
+import { nextReminder, nextToBegin } from '../dates'
 import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { reminderNotice } from '../tell'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
@@ -36,7 +36,14 @@ async function remindClass({ _id, reminded }: TrainingClass, context: JobContext
       if (!training?.remindAt || !row || !REMINDED.includes(row.state) || (row.reminded ?? 0) >= number)
         return
       await transaction.update('enrolments', rowId, { reminded: number })
-      await notify(transaction, context, reminderNotice(training, recipient(personId), number, context.now))
+      // A run that comes so late that the last session has begun reminds of nothing.
+      const session = nextToBegin(training, context.now)
+      if (session)
+        await notify(
+          transaction,
+          context,
+          reminderNotice(training, session, recipient(personId), number, context.now),
+        )
     })
   if (found.length < ROWS)
     await step(async (transaction) => {

@@ -2,6 +2,7 @@ import { collection, command, rows, type Transaction } from '../../../platform/d
 import { loadCalendar } from '../../calendar/load'
 import type { Calendar } from '../../calendar/rules'
 import { type Notice, notify } from '../../notification/notify'
+import { goesOn } from '../dates'
 import type { EnrolmentDocument, OfferDocument, Tell, TrainingClass } from '../documents'
 import { leaveMove } from '../moves'
 import { untilAfterChange } from '../offer-time'
@@ -67,8 +68,12 @@ async function tellOne(
   if (!training?.tell || !row || !TOLD.includes(row.state)) return
   if ((row.change ?? 0) >= training.change) return
   const { title, topic, kind, startsAt, place, change, tell } = training
-  // Where and when somebody was stays what it was.
-  const copied = row.state === 'attended' ? { change } : { title, topic, kind, startsAt, place, change }
+  // Where and when somebody was stays what it was; what is still to come is new to them as well.
+  const copied = {
+    change,
+    ...goesOn(training),
+    ...(row.state === 'attended' ? {} : { title, topic, kind, startsAt, place }),
+  }
   const offer = row.offer && offerAfter(training, tell, row.offer, calendar, context)
   if (tell.kind === 'cancelled' || tell.kind === 'finished')
     await close(transaction, training, row, copied, context)
@@ -113,12 +118,14 @@ async function close(
 ): Promise<void> {
   const at = now.toISOString()
   const cancelled = training.tell?.kind === 'cancelled'
+  // Nothing of it comes any more, also where the last session was to take longer.
+  const over = { ...copied, endsAt: [training.endsAt, at].sort()[0] }
   // Their seat was used, even if they did not come.
   if (!cancelled && row.state === 'enrolled')
-    return transaction.update('enrolments', row._id, { ...copied, state: 'absent', needsConfirm: false })
+    return transaction.update('enrolments', row._id, { ...over, state: 'absent', needsConfirm: false })
   const moved = leaveMove(seatsOf(training, now), standingOf(row), cancelled ? 'cancelled' : 'lapsed')
   // Who came has been there, whatever becomes of the rest.
-  if (typeof moved === 'string') return transaction.update('enrolments', row._id, copied)
+  if (typeof moved === 'string') return transaction.update('enrolments', row._id, over)
   await writeClass(transaction, training, moved)
   await writeRow(transaction, row, moved, at, {
     ...copied,
