@@ -139,6 +139,18 @@ export interface CheckIn {
   by?: { personId: string; name: string }
 }
 
+/** What an informant of a village has yet to tell somebody without an account: the latest of a class (tell-others/relay.ts). */
+export interface Relay {
+  village: string
+  at: string
+  until: string
+  /** The notification, and what it says. */
+  message: string
+  title: string
+  text: string
+  page: string
+}
+
 /** `enrolments`, _id = class:person — the uniqueness of an enrolment is its id. Kept when cancelled. */
 export interface EnrolmentDocument {
   _id: string
@@ -176,6 +188,7 @@ export interface EnrolmentDocument {
   toCount?: true | undefined
   counted?: Counted | undefined
   countedIn?: string[] | undefined
+  relay?: Relay | undefined
   /** Of the certificate they have for it. */
   certificate?: string
   /** Who acted, when it was not the person. */

@@ -3,11 +3,15 @@ import { field } from '../../notification/fields'
 import type { Notice } from '../../notification/notify'
 import type { CertificateDocument } from './documents'
 
-type Told = Pick<CertificateDocument, '_id' | 'title' | 'kind' | 'issuedAt'>
+type Told = Pick<CertificateDocument, '_id' | 'enrolmentId' | 'title' | 'kind' | 'issuedAt'>
 
-export const certificateNotice = ({ _id, title, kind, issuedAt }: Told, to: Notice['to']): Notice => ({
+export const certificateNotice = (
+  { _id, enrolmentId, title, kind, issuedAt }: Told,
+  to: Notice['to'],
+): Notice => ({
   event: `certificate:${_id}`,
   to,
+  row: enrolmentId,
   title: `${CERTIFICATE_TITLES[kind]}发下来了：${title}`,
   text: '点开可以看证书、存到相册，也可以下载打印。',
   page: `/training-after/certificate/index?number=${_id}`,
