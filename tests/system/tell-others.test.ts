@@ -1,4 +1,5 @@
 import type { NotificationDocument } from '../../cloudfunctions/areas/notification/documents'
+import type { EnrolmentDocument } from '../../cloudfunctions/areas/training/documents'
 import { begunWith } from './certificate-class'
 import { type Cloud, startCloud } from './cloud'
 import { todaysClass } from './training-day'
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterEach(() => cloud.emulator.restore(clean))
 afterAll(() => cloud.close())
 
+const DAY = 24 * 3_600_000
 const INFORMANT = 'demo-informant'
 /** Of the informant's village, without an account; a head, who has one. */
 const [WITHOUT, WITH] = ['person-1-3', 'person-1-1']
@@ -154,6 +156,37 @@ test('a certificate is for the informant to pass on', async () => {
   expect(await list()).toMatchObject([
     { personId: WITHOUT, title: expect.stringMatching(/^结业证书发下来了/) },
   ])
+})
+
+test('the number of what is to be passed on is on home and beside the people; a long list comes in pages, each once', async () => {
+  const [model] = cloud.emulator.store.find('enrolments', { classId: 'class-open-5' }, 1) as unknown as [
+    EnrolmentDocument,
+  ]
+  const village = (cloud.emulator.store.find('people', { _id: WITHOUT })[0] as unknown as { village: string })
+    .village
+  const now = Date.now()
+  const relay = (n: number) => ({
+    village,
+    // Two at the same moment: the order goes by the row then.
+    at: new Date(now - Math.floor(n / 2) * 60_000).toISOString(),
+    until: new Date(now + DAY).toISOString(),
+    message: `message-${n}`,
+    ...{ title: '已报名', text: '明天上课。', page: '/training/class/index?id=c' },
+  })
+  const rows = Array.from({ length: 60 }, (_, n) => ({
+    ...model,
+    ...{ _id: `class-${n}:${WITHOUT}`, classId: `class-${n}`, personId: WITHOUT, relay: relay(n) },
+  }))
+  cloud.emulator.store.insertMany('enrolments', rows as never)
+  const home = await cloud.must(INFORMANT, 'home.get', {})
+  expect(home.desks.informant).toEqual({ toTell: 60 })
+  expect((await cloud.must('demo-informant-2', 'home.get', {})).desks.informant).toEqual({ toTell: 0 })
+  expect((await cloud.must('demo-villager', 'home.get', {})).desks.informant).toBeUndefined()
+  expect((await cloud.must(INFORMANT, 'registry.people', {})).toTell).toBe(60)
+  const first = await cloud.must(INFORMANT, 'training.tellOthers', {})
+  const second = await cloud.must(INFORMANT, 'training.tellOthers', { cursor: first.next! })
+  expect(second.next).toBeUndefined()
+  expect(new Set([...first.messages, ...second.messages].map(({ id }) => id)).size).toBe(60)
 })
 
 test('what is over need not be passed on any more', async () => {

@@ -13,6 +13,7 @@ import type { NotificationDocument } from '../notification/documents'
 import type { EnrolmentDocument } from '../training/documents'
 import { firstOf } from '../training/first-of'
 import { LIVE, presentEnrolment } from '../training/present'
+import { toPassOn } from '../training/tell-others/relay'
 
 /** Missing in the SDK's types, present in its code and documentation. */
 interface Pipelines {
@@ -38,6 +39,7 @@ interface Found {
   latest: NotificationDocument[]
   unread: { count: number }[]
   waiting: { _id: boolean; count: number }[]
+  toTell: { count: number }[]
   cooperative: { _id: DividendItem['state']; count: number }[]
   bureau: { _id: DividendItem['state']; count: number }[]
 }
@@ -72,6 +74,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
     desks: {
       expert: has('expert') ? { waiting: waiting + danger, danger } : undefined,
       cooperative: has('cooperative') ? ledger(found?.cooperative) : undefined,
+      informant: has('informant') ? { toTell: found?.toTell[0]?.count ?? 0 } : undefined,
       bureau: has('bureau') ? ledger(found?.bureau) : undefined,
     },
   }
@@ -88,6 +91,7 @@ async function find(
   // Nothing matches an id that is empty, so a role one lacks costs an empty index range.
   const household = householdId ?? ''
   const bureau = scopesOf(account, 'bureau')[0] ?? '!'
+  const villages = scopesOf(account, 'informant')
   const lookups: [keyof Found, string, object][] = [
     [
       'enrolments',
@@ -132,6 +136,14 @@ async function find(
       $.pipeline()
         .match({ 'expert.personId': personId, state: 'waiting' })
         .group({ _id: '$danger', count: $.sum(1) })
+        .done(),
+    ],
+    [
+      'toTell',
+      'enrolments',
+      $.pipeline()
+        .match(toPassOn(villages.length > 0 ? villages : ['!'], now))
+        .group({ _id: null, count: $.sum(1) })
         .done(),
     ],
     [
