@@ -189,8 +189,9 @@ export interface EnrolmentDocument {
   counted?: Counted | undefined
   countedIn?: string[] | undefined
   relay?: Relay | undefined
-  /** Of the certificate they have for it. */
+  /** Of the certificate they have for it, and whether the bureau has voided it for good: no other is due then. */
   certificate?: string
+  certificateVoid?: true | undefined
   /** Who acted, when it was not the person. */
   by?: { personId: string; name: string }
   /** Copied from the class, so that a person's list is one query. */
