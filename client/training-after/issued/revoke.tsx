@@ -36,17 +36,10 @@ export function Revoke({ of: { number, name }, onDone }: Props) {
 /** Another in place of one that was voided for good: this one stays void. */
 export function Reissue({ of: { number, name }, onDone }: Props) {
   const ask = () => confirm(`给${name}重新发一张？`, '按现在登记的名字发。作废的那张还是作废的。', '重新发')
-  const { field, press } = useRevoke(
-    '为什么重新发',
-    '如：查清楚了，来上过课',
-    number,
-    true,
-    ask,
-    async () => {
-      await done('一两分钟就发好')
-      await onDone()
-    },
-  )
+  const { field, press } = useRevoke('为什么重新发', '如：查清了，来过', number, true, ask, async () => {
+    await done('一两分钟就发好')
+    await onDone()
+  })
   return (
     <View className="after-stack">
       {field}
