@@ -118,6 +118,7 @@ export const ERRORS = {
   NO_NUMBER: '这个人没有登记身份证号。要用，请先登记。',
   NO_SUCH_CERTIFICATE: '没有查到这个编号的证书。请对着证书，一组一组再看一遍。',
   CERTIFICATE_REVOKED: '这张证书已经作废了。要问为什么，请打县科技局电话。',
+  CERTIFICATE_NOT_EARNED: '这个人到课次数不够，发不了。要是签到记错了，请先把签到改对，再来重新发。',
   NOT_ATTENDED: '这个班您没有签到，看不了课后的内容。去了没记上，请找老师或村信息员。',
   RATING_CLOSED: '现在不能评。下课以后 30 天内可以评，评过 7 天内可以改。',
 } as const

@@ -26,6 +26,8 @@ export const get = operation({
     desks: z.object({
       expert: z.object({ waiting: z.int(), danger: z.int() }).optional(),
       cooperative: z.object({ due: z.int(), disputed: z.int() }).optional(),
+      /** What is to be passed on to people without an account. */
+      informant: z.object({ toTell: z.int() }).optional(),
       bureau: z.object({ due: z.int(), disputed: z.int() }).optional(),
     }),
   }),

@@ -228,6 +228,11 @@ test.each<[string, Home, string[]]>([
     home([INFORMANT, { ...INFORMANT, scope: '519921100201', scopeName: '高山村' }]),
     ['替村里人办事', '李家湾村、高山村：报名、问专家、查分红'],
   ],
+  [
+    'an informant with something to pass on',
+    home([INFORMANT], { desks: { informant: { toTell: 3 } } }),
+    ['替村里人办事', '李家湾村：报名、问专家、查分红', 'waiting: 3 件要转告'],
+  ],
 ])('a desk says: %s', (_, data, lines) => {
   expect(read(desksOf(data)[0]!)).toEqual(lines)
 })

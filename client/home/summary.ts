@@ -185,7 +185,7 @@ export function desksOf({ me, desks }: Home): Entry[] {
       ...DESK_PAGES.informant,
       picture: 'informant',
       about: `${scopeOf(me, 'informant')}：报名、问专家、查分红`,
-      standing: [],
+      standing: counted([['waiting', desks.informant?.toTell ?? 0, '件要转告']]) ?? [],
     })
   // Somebody of the bureau who is an administrator as well has one desk.
   for (const role of ['bureau', 'admin', 'cadre'] as const)

@@ -22,6 +22,11 @@ export const people = operation({
   writes: false,
   actsFor: false,
   input: z.strictObject({ cursor: cursor.optional() }),
-  output: z.object({ people: z.array(villagePerson), next: cursor.optional() }),
+  output: z.object({
+    people: z.array(villagePerson),
+    /** With the first page: how much is to be passed on to those without an account (training.tellOthers). */
+    toTell: z.int().optional(),
+    next: cursor.optional(),
+  }),
   errors: [],
 })

@@ -99,6 +99,8 @@ export const issued = operation({
         villageName: z.string(),
         issuedOn: day,
         revoked: z.object({ on: day, reason: z.string() }).optional(),
+        /** Voided for good by the bureau, which may have another issued after all. */
+        mayReissue: z.boolean(),
       }),
     ),
     /** Some who have earned one have none yet: jobs issues them. */
@@ -110,7 +112,10 @@ export const issued = operation({
   errors: [],
 })
 
-/** Makes a certificate void, for everybody to see; with `again` jobs issues another, with the name as it is registered now. */
+/**
+ * Makes a certificate void, for everybody to see, and tells whose it was; with `again` jobs issues another, with the name as
+ * it is registered now: also in place of one that was voided for good before.
+ */
 export const revokeCertificate = operation({
   name: 'training.revokeCertificate',
   function: 'api',
@@ -119,9 +124,9 @@ export const revokeCertificate = operation({
   actsFor: false,
   input: z.strictObject({
     number: certificateNumber,
-    reason: text(60, 2, '请写为什么作废，至少两个字，查验的人会看到'),
+    reason: text(60, 2, '请写为什么，至少两个字'),
     again: z.boolean().default(false),
   }),
   output: z.object({ number: z.string(), on: day }),
-  errors: ['CERTIFICATE_REVOKED', 'UNSAFE_TEXT'],
+  errors: ['CERTIFICATE_REVOKED', 'CERTIFICATE_NOT_EARNED', 'UNSAFE_TEXT'],
 })

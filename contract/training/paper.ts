@@ -49,7 +49,10 @@ export const classCode = operation({
     contact: z.string(),
     signUpClosesAt: instant,
     teachers: z.array(z.string()),
-    /** Names of the places it is for. */
+    /** When and where each of its sessions is. */
+    sessions: z.array(z.object({ startsAt: instant, endsAt: instant, place: z.string() })),
+    minAge: z.int().optional(),
+    /** Names of the places it is for. For what kind of people it is, is told to nobody. */
     openTo: z.array(z.string()),
   }),
   errors: ['CLASS_STATE'],

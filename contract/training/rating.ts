@@ -24,6 +24,8 @@ export const afterClass = operation({
     teachers: z.array(z.object({ expertId: id, name: z.string(), title: z.string() })),
     materials: z.array(z.object({ name: z.string(), url: z.string().optional() })),
     certificate: z.string().optional(),
+    /** The bureau has voided it, and none comes in its place. */
+    certificateVoid: z.boolean(),
     /** What came in between, where there is none: how often they were there, and how often it takes. Absent where it gives none. */
     towards: z.object({ attended: z.int(), needed: z.int(), over: z.boolean() }).optional(),
     rating: z.object({ stars: z.int(), words: z.string().optional() }).optional(),

@@ -147,7 +147,16 @@ export const AFTER_SHOTS: Record<string, PageShots> = {
         state: 'voiding',
         query: 'id=class-past-1',
         steps: async ({ page, settle }) => {
-          await page.locator('.card.tappable').filter({ visible: true }).first().click()
+          await page.locator('.card.tappable').filter({ visible: true }).last().click()
+          await settle()
+        },
+      },
+      {
+        as: 'bureau',
+        state: 'issuing again',
+        query: 'id=class-past-1',
+        steps: async ({ page, settle }) => {
+          await page.locator('.card.tappable').filter({ hasText: '已作废', visible: true }).first().click()
           await settle()
         },
       },

@@ -19,6 +19,7 @@ const refusal = async (asked: ReturnType<Cloud['ask']>) => {
   const answer = await asked
   return answer.ok ? 'no refusal' : answer.error.code
 }
+const messagesOf = async (openid: string) => (await cloud.must(openid, 'inbox.list', {})).messages
 const finished = async (people: Parameters<typeof begunWith>[1], some?: Parameters<typeof begunWith>[2]) => {
   const classId = begunWith(cloud, people, some)
   await cloud.must('demo-bureau', 'training.finish', { classId })
@@ -130,8 +131,15 @@ test('the bureau voids one that is wrong; everybody sees it, and another is issu
   changed(cloud, 'people', 'person-20-1', { name: '新名' })
   const revoked = { number, reason: '名字写错了', again: true }
   await cloud.must('demo-bureau', 'training.revokeCertificate', revoked)
-  expect(await refusal(cloud.ask('demo-bureau', 'training.revokeCertificate', revoked))).toBe(
-    'CERTIFICATE_REVOKED',
+  const twice = await cloud.ask('demo-bureau', 'training.revokeCertificate', revoked)
+  expect(twice).toMatchObject({
+    error: { code: 'CERTIFICATE_REVOKED', message: '这张证书已经作废了，不用再作废。请返回看看。' },
+  })
+  expect(await messagesOf('demo-villager-20')).toContainEqual(
+    expect.objectContaining({
+      title: `结业证书作废了：${wrong!.title}`,
+      text: '原因：名字写错了。会重新发一张，发了再通知您。',
+    }),
   )
   expect(await cloud.must('somebody-else', 'training.verifyCertificate', { number })).toMatchObject({
     revoked: { reason: '名字写错了' },
@@ -147,6 +155,41 @@ test('the bureau voids one that is wrong; everybody sees it, and another is issu
   await cloud.must('demo-bureau', 'training.revokeCertificate', { number: fresh!._id, reason: '没有来上课' })
   await cloud.timer()
   expect(certificatesOf(classId)).toHaveLength(2)
+})
+
+test('voided for good it stays so, whatever is corrected; who had it sees that; the bureau may issue another after all', async () => {
+  const classId = await finished({ 'person-21-1': 'attended' })
+  const number = certificatesOf(classId)[0]!._id
+  const voided = { number, reason: '没有来上课' }
+  await cloud.must('demo-bureau', 'training.revokeCertificate', voided)
+  expect((await messagesOf('demo-villager-21'))[0]?.text).toBe('原因：没有来上课。有疑问请联系县科技局。')
+  const after = () => cloud.must('demo-villager-21', 'training.afterClass', { classId })
+  expect(await after()).toMatchObject({ certificate: number, certificateVoid: true })
+  for (const state of ['absent', 'attended']) {
+    changed(cloud, 'enrolments', `${classId}:person-21-1`, { state, toCount: true })
+    await cloud.timer()
+  }
+  expect(certificatesOf(classId)).toHaveLength(1)
+
+  const reissue = { number, reason: '查清楚了，来过', again: true }
+  const issued = async () => (await cloud.must('demo-bureau', 'training.issued', { classId })).certificates
+  expect(await issued()).toMatchObject([{ number, mayReissue: true }])
+  changed(cloud, 'enrolments', `${classId}:person-21-1`, { state: 'absent' })
+  expect(await refusal(cloud.ask('demo-bureau', 'training.revokeCertificate', reissue))).toBe(
+    'CERTIFICATE_NOT_EARNED',
+  )
+  changed(cloud, 'enrolments', `${classId}:person-21-1`, { state: 'attended' })
+  await cloud.must('demo-bureau', 'training.revokeCertificate', reissue)
+  expect(await refusal(cloud.ask('demo-bureau', 'training.revokeCertificate', reissue))).toBe(
+    'CERTIFICATE_REVOKED',
+  )
+  await cloud.timer()
+  expect(certificatesOf(classId)).toHaveLength(2)
+  expect((await issued()).map(({ mayReissue }) => mayReissue)).toEqual([false, false])
+  expect(await after()).toMatchObject({
+    certificate: expect.not.stringMatching(number),
+    certificateVoid: false,
+  })
 })
 
 test('what was certified for somebody who was merged into another is the other’s', async () => {
@@ -171,6 +214,10 @@ test('an attendance that is taken back after the class takes its certificate alo
   expect(certificatesOf(classId).flatMap(({ personId, revoked }) => (revoked ? [] : [personId]))).toEqual([
     'person-32-1',
   ])
+  expect((await messagesOf('demo-villager-31'))[0]).toMatchObject({
+    title: `结业证书作废了：${first!.title}`,
+    text: '原因：签到更正，没有到课。有疑问请联系老师。',
+  })
   // There after all: a certificate of its own.
   changed(cloud, 'enrolments', `${classId}:person-31-1`, { state: 'attended', toCount: true })
   await cloud.timer()

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import { readSheet } from 'read-excel-file/node'
+import type { TrainingClass } from '../../cloudfunctions/areas/training/documents'
 import { classOfScene } from '../../contract/training/class-scene'
 import { begunWith, changed } from './certificate-class'
 import { type Cloud, startCloud } from './cloud'
@@ -35,6 +36,9 @@ test('a sheet to sign, in Word: by village, with names of rare characters, lines
     'person-1-1': 'attended',
     'person-3-1': 'cancelled',
   })
+  const [training] = cloud.emulator.store.find('classes', { _id: classId }) as unknown as [TrainingClass]
+  const [only] = training.sessions
+  changed(cloud, 'classes', classId, { sessions: ['s1', 's2'].map((id) => ({ ...only, id })) })
   changed(cloud, 'enrolments', `${classId}:person-1-1`, { personName: NAME })
   const sheet = await cloud.must('demo-bureau', 'training.signInSheet', {
     classId,
@@ -42,7 +46,20 @@ test('a sheet to sign, in Word: by village, with names of rare characters, lines
     format: 'word',
   })
   expect(sheet.rows).toBe(2)
-  expect(sheet.name).toMatch(/^签到表-高山蔬菜育苗-\d{8}\.docx$/)
+  expect(sheet.name).toMatch(/^签到表-高山蔬菜育苗-第1次-\d{8}\.docx$/)
+  const other = await cloud.must('demo-bureau', 'training.signInSheet', {
+    classId,
+    session: 's2',
+    format: 'excel',
+  })
+  expect(other.name).toMatch(/^签到表-高山蔬菜育苗-第2次-\d{8}\.xlsx$/)
+  // What is printed says by itself what it is, when and where.
+  const [title, time, place, , , heading, first] = await readSheet(await bytesOf(other.url))
+  expect(title?.[0]).toBe('高山蔬菜育苗签到表')
+  expect(time?.[0]).toMatch(/^时间：\d{4} 年 .*（第2次课，共 \d 次）$/)
+  expect(place?.[0]).toMatch(/^地点：./)
+  expect(heading).toEqual(['序号', '姓名', '村', '签名', '备注'])
+  expect(first?.[1]).toBe(NAME)
   const { before, rows, xml } = await wordOf(sheet.url)
   expect(before).toContain('高山蔬菜育苗签到表')
   expect(before).toContain('应到 2 人')

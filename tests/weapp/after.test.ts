@@ -53,6 +53,39 @@ test('who attended a class that is over finds the certificate, keeps its picture
   expect(stranger.text()).not.toContain(certificate!.name)
 }, 120_000)
 
+test('one voided for good says so after the class; the bureau opens it and issues another', async () => {
+  const classId = begunWith(here.cloud, { 'person-52-1': 'attended' })
+  await here.cloud.must('demo-bureau', 'training.finish', { classId })
+  await here.cloud.timer()
+  const number = certificatesOf(here.cloud, classId)[0]!._id
+  await here.cloud.must('demo-bureau', 'training.revokeCertificate', { number, reason: '没有来上课' })
+
+  const phone = here.phone('demo-villager-52')
+  await phone.open(`/training-after/class/index?id=${classId}`)
+  expect(phone.text()).toContain('证书作废了')
+  expect(phone.text()).not.toContain('看证书')
+  await phone.tap('看为什么')
+  expect(phone.text()).toContain('没有来上课')
+
+  const bureau = here.phone('demo-bureau')
+  await bureau.open(`/training-after/issued/index?id=${classId}`)
+  await bureau.tap(`${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`)
+  expect(bureau.text()).not.toContain('作废这张证书')
+  expect(await callsOf(bureau, () => bureau.tap('重新发一张'))).toEqual([])
+  expect(bureau.text()).toContain('请写为什么重新发')
+  await bureau.type('#field-reason', '查清楚了，来上过课')
+  bureau.state.modalAnswers.push(true)
+  expect(await callsOf(bureau, () => bureau.tap('重新发一张'))).toEqual([
+    'training.revokeCertificate',
+    'training.issued',
+  ])
+  expect(bureau.text()).toContain('正在发')
+  await here.cloud.timer()
+  await phone.back()
+  expect(phone.text()).toContain('看证书')
+  expect(phone.text()).not.toContain('证书作废了')
+}, 120_000)
+
 test('after a class one says how it was, and goes on to ask its teacher', async () => {
   const classId = begunWith(here.cloud, { 'person-51-1': 'attended' }, { state: 'finished' })
   const phone = here.phone('demo-villager-51')

@@ -61,6 +61,9 @@ test('who has no phone is told by the informant: a seat until when, and it is of
   await here.cloud.must('demo-villager-30', 'training.cancelEnrolment', { classId })
   await here.cloud.timer()
   await informant.comeBack()
+  await informant.back()
+  expect(informant.text()).toContain('请转告 1 件')
+  await informant.tap('请转告 1 件')
   const { messages } = await here.cloud.must('demo-informant', 'training.tellOthers', {})
   const [offer] = messages
   expect(messages).toHaveLength(1)

@@ -27,12 +27,15 @@ export default function AfterClass() {
               <View className="heading">{data.title}</View>
               <View className="quiet">{`${sayDay(data.day, Date.now())}，${data.place}`}</View>
             </View>
+            {data.certificateVoid && (
+              <Notice kind="urgent">证书作废了。点“看为什么”能看到原因；有疑问请联系县科技局。</Notice>
+            )}
             {data.certificate && (
               <GhostButton
                 sign="seal"
                 onPress={() => go(`/training-after/certificate/index?number=${data.certificate}${query}`)}
               >
-                看证书
+                {data.certificateVoid ? '看为什么' : '看证书'}
               </GhostButton>
             )}
             {data.towards && <Notice kind="plain">{towardsWords(data.towards)}</Notice>}

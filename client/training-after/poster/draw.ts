@@ -1,6 +1,6 @@
 import type { Output } from '../../../contract'
-import { sayDate } from '../../../contract/time'
-import { sayDates, sayDays } from '../../words'
+import { dayOf, sayDate } from '../../../contract/time'
+import { sayDays } from '../../words'
 import { paragraph } from '../lines'
 import type { Drawing, Pen } from '../picture-type'
 
@@ -14,17 +14,49 @@ const SIZES = [56, 50, 44, 40, 36, 30]
 const LEADING = 1.6
 const HAND = '"PingFang SC", "Noto Sans SC", sans-serif'
 
+/** More sessions, or places, than these are not all named. */
+const NAMED = 6
+
+/** When and where: of several sessions each, with its place where they are not all at one. */
+function sessionLines({ sessions, days, place, endsAt, startsAt }: Notice, now: number) {
+  const several = sessions.length > 1
+  const places = new Set(sessions.map((session) => session.place))
+  const until = dayOf(startsAt) === dayOf(endsAt) ? '' : ` 到 ${sayDate(endsAt, now)}`
+  const each = sessions.slice(0, NAMED).map((session, n) => ({
+    name: `第${n + 1}次`,
+    text: `${sayDate(session.startsAt, now)}${places.size > 1 ? `，${session.place}` : ''}`,
+  }))
+  const rest = sessions.length - NAMED
+  return [
+    {
+      name: '时间',
+      text: several
+        ? `一共 ${sessions.length} 次课`
+        : `${sayDate(startsAt, now)}${until}（${sayDays(days)}）`,
+    },
+    ...(several ? each : []),
+    { name: '', text: rest > 0 ? `还有 ${rest} 次，扫码看` : '' },
+    { name: '地点', text: places.size > 1 ? '' : place },
+  ]
+}
+
+/** What to bring, behind 要带: it is not said twice. */
+const broughtWords = (bring: string): string => bring.replace(/^请?自?带上?(?=.)/, '').trim()
+
 /** The lines of a notice: what one asks first, then the rest; what nobody wrote is not there. */
 export function noticeLines(notice: Notice, now: number): { name: string; text: string }[] {
-  const { startsAt, endsAt, days, place, teachers, costs, meet, bring, openTo, signUpClosesAt } = notice
+  const { teachers, costs, meet, bring, openTo, minAge, signUpClosesAt } = notice
+  const places =
+    openTo.length > NAMED
+      ? `${openTo.slice(0, NAMED).join('、')}等 ${openTo.length} 个地方`
+      : openTo.join('、')
   const lines = [
-    { name: '时间', text: `${sayDates(startsAt, endsAt, now)}（${sayDays(days)}）` },
-    { name: '地点', text: place },
+    ...sessionLines(notice, now),
     { name: '老师', text: teachers.join('、') },
-    { name: '面向', text: openTo.length > 6 ? `${openTo.slice(0, 6).join('、')}等` : openTo.join('、') },
+    { name: '面向', text: `${places || '全县'}${minAge ? `，满 ${minAge} 岁` : ''}` },
     { name: '费用', text: costs },
     { name: '集合', text: meet },
-    { name: '要带', text: bring },
+    { name: '要带', text: broughtWords(bring) },
     { name: '报名', text: `${sayDate(signUpClosesAt, now)} 以前` },
   ]
   return lines.filter(({ text }) => text !== '')

@@ -14,6 +14,7 @@ import { nextMeeting } from '../training/dates'
 import type { EnrolmentDocument } from '../training/documents'
 import { firstOf } from '../training/first-of'
 import { LIVE, presentEnrolment, takesPart } from '../training/present'
+import { toPassOn } from '../training/tell-others/relay'
 
 /** Missing in the SDK's types, present in its code and documentation. */
 interface Pipelines {
@@ -39,6 +40,7 @@ interface Found {
   latest: NotificationDocument[]
   unread: { count: number }[]
   waiting: { _id: boolean; count: number }[]
+  toTell: { count: number }[]
   cooperative: { _id: DividendItem['state']; count: number }[]
   bureau: { _id: DividendItem['state']; count: number }[]
 }
@@ -73,6 +75,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
     desks: {
       expert: has('expert') ? { waiting: waiting + danger, danger } : undefined,
       cooperative: has('cooperative') ? ledger(found?.cooperative) : undefined,
+      informant: has('informant') ? { toTell: found?.toTell[0]?.count ?? 0 } : undefined,
       bureau: has('bureau') ? ledger(found?.bureau) : undefined,
     },
   }
@@ -97,6 +100,7 @@ async function find(
   // Nothing matches an id that is empty, so a role one lacks costs an empty index range.
   const household = householdId ?? ''
   const bureau = scopesOf(account, 'bureau')[0] ?? '!'
+  const villages = scopesOf(account, 'informant')
   const lookups: [keyof Found, string, object][] = [
     [
       'enrolments',
@@ -141,6 +145,14 @@ async function find(
       $.pipeline()
         .match({ 'expert.personId': personId, state: 'waiting' })
         .group({ _id: '$danger', count: $.sum(1) })
+        .done(),
+    ],
+    [
+      'toTell',
+      'enrolments',
+      $.pipeline()
+        .match(toPassOn(villages.length > 0 ? villages : ['!'], now))
+        .group({ _id: null, count: $.sum(1) })
         .done(),
     ],
     [

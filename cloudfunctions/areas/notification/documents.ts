@@ -13,10 +13,11 @@ export interface NotificationDocument {
   page: string
   at: string
   read: boolean
-  /** The village whose informant has to tell it, because the person has no account; then who did. */
-  relayTo?: string
-  /** Until when it is worth telling; absent: as long as it is shown. */
-  relayUntil?: string
+  /**
+   * The village whose informant had to tell it, because the person has no account, and the enrolment it is about, which says
+   * whether it is to be told still (training/tell-others/relay.ts); then who did.
+   */
+  relay?: { village: string; row: string }
   relayed?: { village: string; at: string; personId: string; name: string }
   delivery: {
     /** pending → sending → sent | refused | failed; none: this kind, or this person, has no WeChat message. */

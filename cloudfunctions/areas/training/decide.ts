@@ -10,6 +10,7 @@ import { mayPlan } from './may-plan'
 import { decideMove } from './moves'
 import { seatsOf, standingOf } from './standing'
 import { enrolledNotice, plainNotice } from './tell'
+import { relayOf } from './tell-others/relay'
 import { writeClass, writeRow } from './write'
 
 /** Approves or refuses; a refused seat is the next one's. Ten round trips: whom to tell, then the transaction. */
@@ -29,21 +30,21 @@ export const decide: Handler<'training.decide'> = async ({ classId, personId, ap
       const moved = decideMove(seatsOf(training, now), standingOf(row ?? undefined), approve)
       if (!row || typeof moved === 'string') throw new Refused('NOT_PENDING')
       await writeClass(transaction, training, moved, approve ? {} : { toOffer: true })
-      await writeRow(transaction, row, moved, now.toISOString(), approve ? {} : { reason })
       const to = { id: personId, openid: person?.openid, village: person?.village }
-      await notify(
-        transaction,
-        context,
-        approve
-          ? enrolledNotice(training, to, false, now)
-          : plainNotice(
-              training,
-              to,
-              `refused:${classId}:${now.getTime()}`,
-              '没有通过',
-              `这次没有安排上。原因：${reason}。还有别的班可以报。`,
-            ),
-      )
+      const notice = approve
+        ? enrolledNotice(training, to, false, now)
+        : plainNotice(
+            training,
+            to,
+            `refused:${classId}:${now.getTime()}`,
+            '没有通过',
+            `这次没有安排上。原因：${reason}。还有别的班可以报。`,
+          )
+      await writeRow(transaction, row, moved, now.toISOString(), {
+        ...(approve ? {} : { reason }),
+        ...relayOf(notice, now),
+      })
+      await notify(transaction, context, notice)
       return { classId, personId, state: approve ? ('enrolled' as const) : ('refused' as const) }
     },
     undefined,

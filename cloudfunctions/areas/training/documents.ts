@@ -142,6 +142,18 @@ export interface CheckIn {
   by?: { personId: string; name: string }
 }
 
+/** What an informant of a village has yet to tell somebody without an account: the latest of a class (tell-others/relay.ts). */
+export interface Relay {
+  village: string
+  at: string
+  until: string
+  /** The notification, and what it says. */
+  message: string
+  title: string
+  text: string
+  page: string
+}
+
 /** `enrolments`, _id = class:person — the uniqueness of an enrolment is its id. Kept when cancelled. */
 export interface EnrolmentDocument {
   _id: string
@@ -181,8 +193,10 @@ export interface EnrolmentDocument {
   toCount?: true | undefined
   counted?: Counted | undefined
   countedIn?: string[] | undefined
-  /** Of the certificate they have for it. */
+  relay?: Relay | undefined
+  /** Of the certificate they have for it, and whether the bureau has voided it for good: no other is due then. */
   certificate?: string
+  certificateVoid?: true | undefined
   /** Who acted, when it was not the person. */
   by?: { personId: string; name: string }
   /** Copied from the class, so that a person's list is one query. */

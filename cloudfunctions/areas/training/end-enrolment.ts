@@ -31,6 +31,11 @@ export const endEnrolment = (_id: string, heir: Person | undefined, now: Date): 
         personId: heir._id,
         personName: heir.name,
       })
+      // What is to be passed on of it goes along; 已转告 looks for the row by the message.
+      if (row.relay)
+        await transaction.update('notifications', row.relay.message, {
+          relay: { village: row.relay.village, row: to },
+        })
       await writeRow(
         transaction,
         row,

@@ -12,6 +12,7 @@ import { noSeat } from './refuse'
 import { waitingBefore } from './seats'
 import { movedRow, seatsOf, standingOf } from './standing'
 import { enrolledNotice, waitingNotice } from './tell'
+import { relayOf } from './tell-others/relay'
 import { writeClass } from './write'
 
 /**
@@ -38,15 +39,18 @@ export async function takeSeat(
   const at = now.toISOString()
   const _id = enrolmentId(training._id, subject.id)
   const to = { id: subject.id, openid: subject.openid, village: subject.village }
+  const { state } = moved.standing
+  const seated = state === 'enrolled' || state === 'pending'
+  const notice = seated ? enrolledNotice(training, to, state === 'pending', now) : undefined
   await transaction.set<EnrolmentDocument>('enrolments', {
     ...freshRow(training, subject, moved, context),
     answers: asked.answers,
+    ...(notice && relayOf(notice, now)),
   })
   if (training.onceInYears)
     await transaction.set<Turn>('turns', { _id: `${subject.id}:${training.kind}`, at })
-  const { state } = moved.standing
-  if (state === 'enrolled' || state === 'pending') {
-    await notify(transaction, context, enrolledNotice(training, to, state === 'pending', now))
+  if (seated && notice) {
+    await notify(transaction, context, notice)
     return { personId: subject.id, name: subject.name, enrolled: true, enrolmentId: _id, state }
   }
   const place = waitingBefore(seats, claim!) + 1

@@ -1,7 +1,7 @@
 import { sayDate } from '../../../contract/time'
 import { field } from '../notification/fields'
 import type { Notice } from '../notification/notify'
-import type { Session, TrainingClass } from './documents'
+import { enrolmentId, type Session, type TrainingClass } from './documents'
 
 /** Whom: with the openid where WeChat reaches them. */
 type To = Notice['to']
@@ -16,6 +16,7 @@ const whenAndWhere = (training: Pick<About, 'startsAt' | 'place'>, now: Date): s
 export const enrolledNotice = (training: About, to: To, pending: boolean, now: Date): Notice => ({
   event: `enrolled:${training._id}:${now.getTime()}`,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `${pending ? '报了名，等审核' : '已报名'}：${training.title}`,
   text: `${whenAndWhere(training, now)}。${said(training.meet)}`,
   page: page(training._id),
@@ -35,6 +36,7 @@ export const enrolledNotice = (training: About, to: To, pending: boolean, now: D
 export const waitingNotice = (training: About, to: To, place: number, words: string, now: Date): Notice => ({
   event: `waiting:${training._id}:${now.getTime()}`,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `排上队了：${training.title}`,
   text: `排在第 ${place} 位。${words}。轮到您会通知。`,
   page: page(training._id),
@@ -53,6 +55,7 @@ export const offerNotice = (
 ): Notice => ({
   event: `offer:${offer.id}`,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `有名额了：${training.title}`,
   text: heldWords(offer.until, now),
   page: page(training._id),
@@ -82,6 +85,7 @@ export const changedNotice = (
 ): Notice => ({
   event,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `${title}：${training.title}`,
   text,
   page: page(training._id),
@@ -107,6 +111,7 @@ export const reminderNotice = (
 ): Notice => ({
   event: `remind:${training._id}:${number}`,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `快上课了：${training.title}`,
   text: `${whenAndWhere(session, now)}。${said(training.meet, training.bring)}`,
   page: page(training._id),
@@ -126,6 +131,7 @@ export const reminderNotice = (
 export const plainNotice = (training: About, to: To, event: string, title: string, text: string): Notice => ({
   event,
   to,
+  row: enrolmentId(training._id, to.id),
   title: `${title}：${training.title}`,
   text,
   page: page(training._id),

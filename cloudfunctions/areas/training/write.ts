@@ -17,11 +17,16 @@ export const writeClass = (
   more: Record<string, unknown> = {},
 ) => transaction.update('classes', training._id, { ...movedClass(training, moved.seats), ...more })
 
-/** Writes somebody's row after a move, for who has one. One round trip. */
+/** Writes somebody's row after a move, for who has one; what was to be passed on to them is untrue by it. One round trip. */
 export const writeRow = (
   transaction: Transaction,
   row: Pick<EnrolmentDocument, '_id' | 'personId'>,
   moved: Moved,
   at: string,
   more: Record<string, unknown> = {},
-) => transaction.update('enrolments', row._id, removed({ ...movedRow(moved, row.personId, at), ...more }))
+) =>
+  transaction.update(
+    'enrolments',
+    row._id,
+    removed({ relay: undefined, ...movedRow(moved, row.personId, at), ...more }),
+  )

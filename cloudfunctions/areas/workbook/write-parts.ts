@@ -60,8 +60,8 @@ export function bookParts(sheets: readonly OutSheet[]): [path: string, xml: stri
 }
 
 /** A sheet up to its rows: the heading stays in sight, and empty cells are of the format "text" as well. */
-export const sheetStart = ({ widths }: OutSheet): string =>
-  `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+export const sheetStart = ({ widths, frozen = 1 }: OutSheet): string =>
+  `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map(
       (width, index) =>
         `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${STYLES.text}" customWidth="1"/>`,

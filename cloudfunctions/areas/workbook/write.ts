@@ -11,6 +11,8 @@ export interface OutSheet {
   /** Of the columns, in characters. */
   widths: readonly number[]
   hidden?: boolean
+  /** Rows at the top that stay in sight; one, the heading, unless told. */
+  frozen?: number
   /** Columns (0 is A) whose cells are chosen from a column of another sheet, "'清单'!$A$1:$A$64", with rows in use. */
   lists?: readonly { column: number; from: string; strict: boolean }[]
   /** How many rows the lists serve. */

@@ -5,7 +5,11 @@ import type { Expert } from '../../../cloudfunctions/areas/expert/documents'
 import type { ImportDocument } from '../../../cloudfunctions/areas/import/documents'
 import type { NotificationDocument } from '../../../cloudfunctions/areas/notification/documents'
 import type { CertificateDocument } from '../../../cloudfunctions/areas/training/certificate/documents'
-import { type TrainingClass, UNTOUCHED } from '../../../cloudfunctions/areas/training/documents'
+import {
+  type EnrolmentDocument,
+  type TrainingClass,
+  UNTOUCHED,
+} from '../../../cloudfunctions/areas/training/documents'
 import { placesIn } from '../../../cloudfunctions/areas/training/regions'
 import type { ItemKind } from '../../../contract/dividend'
 import { checkDigit } from '../../../contract/training/certificate-number'
@@ -21,6 +25,7 @@ export function plantThings(now: Date) {
     dividendItems: contracts.flatMap((contract) => scheduleOf(contract)),
     questions: RELATIONS.map((relation) => questionOf(relation, now)),
     notifications: RELATIONS.map((relation) => messageOf(relation, now)),
+    enrolments: RELATIONS.map((relation) => toldOf(relation, now)),
     experts: [expert('expert-own', 'staff-expert'), expert('expert-other', 'person-nobody')],
     classes: [openClass(now), ...RELATIONS.map((relation) => draftOf(relation, now))],
     certificates: RELATIONS.map((relation) => certificateFor(relation, now)),
@@ -141,9 +146,31 @@ const messageOf = (relation: Relation, now: Date): NotificationDocument => ({
   page: '/home/index',
   at: now.toISOString(),
   read: false,
-  relayTo: VILLAGE[relation],
+  relay: { village: VILLAGE[relation], row: `class-told:${personOf(relation)}` },
   delivery: { state: 'none', attempts: 0 },
 })
+
+/** A row of a class that is no more, by which somebody has to be told the message. */
+const toldOf = (relation: Relation, now: Date): EnrolmentDocument => {
+  const { _id, title, text, page, at } = messageOf(relation, now)
+  const until = new Date(now.getTime() + DAY).toISOString()
+  return {
+    _id: `class-told:${personOf(relation)}`,
+    classId: 'class-told',
+    personId: personOf(relation),
+    personName: NAME[relation],
+    village: VILLAGE[relation],
+    state: 'cancelled',
+    enrolledAt: at,
+    title: '修剪班',
+    topic: 'fruit',
+    startsAt: at,
+    place: '文化站',
+    endsAt: at,
+    meetings: [],
+    relay: { village: VILLAGE[relation], at, until, message: _id, title, text, page },
+  }
+}
 
 const expert = (_id: string, personId: string): Expert => ({
   _id,

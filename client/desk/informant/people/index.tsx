@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { usePages } from '../../../cloud/use-load'
+import type { Output } from '../../../../contract'
+import type { VillagePerson } from '../../../../contract/registry'
+import { type Pages, usePages } from '../../../cloud/use-load'
 import { GhostButton, ListState, Screen, Search, Tabs } from '../../../components'
 import { go } from '../../../go'
 import { Found } from './found'
@@ -17,6 +19,8 @@ type Tab = (typeof TABS)[number]['key']
 export default function People() {
   const [words, setWords] = useState('')
   const changing = useRouter().params.change !== undefined
+  const people = usePages('registry.people', {}, (output) => output.people)
+  const toTell = people.data?.toTell ?? 0
   return (
     <Screen>
       <Text className="heading">替谁办事？</Text>
@@ -25,7 +29,7 @@ export default function People() {
       {!changing && (
         <View className="two">
           <GhostButton sign="phone" onPress={() => go('/desk/informant/tell/index')}>
-            请转告
+            {toTell > 0 ? `请转告 ${toTell} 件` : '请转告'}
           </GhostButton>
           <GhostButton sign="person" onPress={() => go('/desk/informant/requests/index')}>
             登记申请
@@ -35,14 +39,13 @@ export default function People() {
           </GhostButton>
         </View>
       )}
-      {words ? <Found words={words} /> : <Everybody />}
+      {words ? <Found words={words} /> : <Everybody people={people} />}
     </Screen>
   )
 }
 
-function Everybody() {
+function Everybody({ people }: { people: Pages<VillagePerson, Output<'registry.people'>> }) {
   const [tab, setTab] = useState<Tab>('all')
-  const people = usePages('registry.people', {}, (output) => output.people)
   const without = people.rows.filter(({ hasWeChat }) => !hasWeChat)
   const rows = tab === 'all' ? people.rows : without
   return (

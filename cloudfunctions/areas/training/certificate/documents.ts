@@ -11,6 +11,9 @@ export interface CertificateDocument extends CertificateFacts {
   region: string
   organiser: string
   issuedAt: string
-  /** `by` is absent where jobs did it, because the attendance was taken back. */
-  revoked?: { at: string; reason: string; by?: { personId: string; name: string } }
+  /**
+   * `by` is absent where jobs did it, because the attendance was taken back; `again`: the bureau has another issued in its
+   * place. Without either the bureau's word stands: the row keeps its number, so that nothing is due.
+   */
+  revoked?: { at: string; reason: string; by?: { personId: string; name: string }; again?: true }
 }

@@ -6,6 +6,8 @@ import { notify } from '../../notification/notify'
 import type { Person, Region } from '../../registry/documents'
 import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { CLASSES, type JobContext, ROWS, step } from '../jobs/context'
+import { relayOf } from '../tell-others/relay'
+import { removed } from '../write'
 import { newNumber } from './number'
 import { certificateFor, certifies, earned } from './rules'
 import { certificateNotice } from './tell'
@@ -78,9 +80,14 @@ async function issue(
   if (!training || !certifies(training) || !earned(row, training) || row.certificate) return
   const certificate = certificateFor(number, training, row, person, organiser, context.now)
   await transaction.create('certificates', certificate)
-  await transaction.update('enrolments', rowId, { certificate: number })
-  const to = { id: certificate.personId, openid: person?.openid }
-  await notify(transaction, context, certificateNotice(certificate, to))
+  const to = { id: certificate.personId, openid: person?.openid, village: person?.village }
+  const notice = certificateNotice(certificate, to)
+  await transaction.update(
+    'enrolments',
+    rowId,
+    removed({ certificate: number, ...relayOf(notice, context.now) }),
+  )
+  await notify(transaction, context, notice)
 }
 
 async function peopleOf(due: readonly EnrolmentDocument[]): Promise<Map<string, Person>> {

@@ -9,7 +9,7 @@ import { Refused } from '../../../platform/refusal'
 import { aboutClass } from '../change-class'
 import type { TrainingClass } from '../documents'
 import type { CertificateDocument } from './documents'
-import { presentRevoked } from './rules'
+import { mayReissue, presentRevoked } from './rules'
 
 const ROWS = 60
 
@@ -34,6 +34,7 @@ export const issued: Handler<'training.issued'> = async ({ classId, cursor }, co
       villageName: each.villageName,
       issuedOn: dayOf(each.issuedAt),
       revoked: presentRevoked(each),
+      mayReissue: mayReissue(each),
     })),
     due: training.toCertify !== undefined,
     needed: sessionsNeeded(training.sessions.length),

@@ -48,6 +48,10 @@ export const certificateFor = (
   issuedAt: now.toISOString(),
 })
 
+/** Whether the bureau may have another issued: of those it voided for good; what follows the attendance comes by itself. */
+export const mayReissue = ({ revoked }: Pick<CertificateDocument, 'revoked'>): boolean =>
+  revoked?.by !== undefined && !revoked.again
+
 export const presentRevoked = ({ revoked }: CertificateDocument) =>
   revoked && { on: dayOf(revoked.at), reason: revoked.reason }
 

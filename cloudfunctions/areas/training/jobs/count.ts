@@ -16,7 +16,7 @@ const TOGETHER = 50
  * Counts attendances into the tallies, and takes out those that were taken back: tally and rows in one transaction, so that
  * a run that dies leaves every row either counted or waiting.
  */
-export async function countAttendances({ now }: JobContext): Promise<{ counted: number }> {
+export async function countAttendances(context: JobContext): Promise<{ counted: number }> {
   let counted = 0
   for (let n = 0; n < BATCHES; n++) {
     const waiting = await rows<EnrolmentDocument>(
@@ -24,7 +24,7 @@ export async function countAttendances({ now }: JobContext): Promise<{ counted: 
     )
     if (waiting.length === 0) break
     // Before they are counted: whoever dies in between looks at them again.
-    await followAttendance(waiting, now)
+    await followAttendance(waiting, context)
     const kindOf = await kindsOf(waiting.map(({ personId }) => personId))
     for (const [tally, ids] of groups(waiting)) counted += await countSome(tally, ids, kindOf)
     if (waiting.length < ROWS) break

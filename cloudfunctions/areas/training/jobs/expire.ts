@@ -5,6 +5,7 @@ import { passOnMove } from '../moves'
 import { rests } from '../offer-time'
 import { seatsOf, standingOf } from '../standing'
 import { plainNotice } from '../tell'
+import { relayOf } from '../tell-others/relay'
 import { writeClass, writeRow } from '../write'
 import { type JobContext, ROWS, recipientsOf, step } from './context'
 
@@ -34,11 +35,6 @@ const expireOne = (_id: string, classId: string, to: Notice['to'], context: JobC
     const moved = passOnMove(seatsOf(training, context.now), standingOf(row), 'lapsed')
     if (typeof moved === 'string') return false
     await writeClass(transaction, training, moved, { toOffer: training.state !== 'cancelled' })
-    await writeRow(transaction, row, moved, at, { reason: '留的名额过了时间没有回' })
-    await transaction.update('offers', row.offer.id, {
-      outcome: 'expired',
-      closedAt: at,
-    } satisfies Partial<OfferDocument>)
     const notice = plainNotice(
       training,
       to,
@@ -46,6 +42,14 @@ const expireOne = (_id: string, classId: string, to: Notice['to'], context: JobC
       '留的名额到时间了',
       '留给您的名额过了时间没有回，不再留了。还想去，请点开再看看：有名额就能报，没有就重新排队。',
     )
+    await writeRow(transaction, row, moved, at, {
+      reason: '留的名额过了时间没有回',
+      ...relayOf(notice, context.now),
+    })
+    await transaction.update('offers', row.offer.id, {
+      outcome: 'expired',
+      closedAt: at,
+    } satisfies Partial<OfferDocument>)
     await notify(transaction, context, notice)
     return true
   })

@@ -8,6 +8,7 @@ import { offerMove } from '../moves'
 import { offerUntil } from '../offer-time'
 import { seatsOf, standingOf } from '../standing'
 import { offerNotice } from '../tell'
+import { relayOf } from '../tell-others/relay'
 import { whyWords } from '../why'
 import { writeClass, writeRow } from '../write'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
@@ -57,13 +58,11 @@ async function offerNext(
     if (typeof moved === 'string') return 'moved'
     const offer = offerOf(training, choice, calendar, context.now)
     await writeClass(transaction, training, moved)
-    await writeRow(transaction, row, moved, offer.at, { offer: { id: offer._id, until: offer.until } })
+    const open = { id: offer._id, until: offer.until }
+    const notice = offerNotice(training, recipient(row.personId), open, context.now)
+    await writeRow(transaction, row, moved, offer.at, { offer: open, ...relayOf(notice, context.now) })
     await transaction.set<OfferDocument>('offers', offer)
-    await notify(
-      transaction,
-      context,
-      offerNotice(training, recipient(row.personId), { id: offer._id, until: offer.until }, context.now),
-    )
+    await notify(transaction, context, notice)
     return 'offered'
   })
 }

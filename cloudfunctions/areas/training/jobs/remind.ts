@@ -3,6 +3,8 @@ import { notify } from '../../notification/notify'
 import { nextReminder, nextToBegin } from '../dates'
 import type { EnrolmentDocument, TrainingClass } from '../documents'
 import { reminderNotice } from '../tell'
+import { relayOf } from '../tell-others/relay'
+import { removed } from '../write'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
 
 /** Who came to the first days of a class is reminded of the next. */
@@ -35,15 +37,15 @@ async function remindClass({ _id, reminded }: TrainingClass, context: JobContext
       // Cancelled, or reminded by another run, meanwhile.
       if (!training?.remindAt || !row || !REMINDED.includes(row.state) || (row.reminded ?? 0) >= number)
         return
-      await transaction.update('enrolments', rowId, { reminded: number })
       // A run that comes so late that the last session has begun reminds of nothing.
       const session = nextToBegin(training, context.now)
-      if (session)
-        await notify(
-          transaction,
-          context,
-          reminderNotice(training, session, recipient(personId), number, context.now),
-        )
+      const notice = session && reminderNotice(training, session, recipient(personId), number, context.now)
+      await transaction.update(
+        'enrolments',
+        rowId,
+        removed({ reminded: number, ...(notice && relayOf(notice, context.now)) }),
+      )
+      if (notice) await notify(transaction, context, notice)
     })
   if (found.length < ROWS)
     await step(async (transaction) => {

@@ -8,7 +8,8 @@ import { leaveMove } from '../moves'
 import { untilAfterChange } from '../offer-time'
 import { LIVE } from '../present'
 import { seatsOf, standingOf } from '../standing'
-import { writeClass, writeRow } from '../write'
+import { relayOf } from '../tell-others/relay'
+import { removed, writeClass, writeRow } from '../write'
 import { noticeOf } from './change-notice'
 import { CLASSES, type JobContext, ROWS, recipientsOf, step } from './context'
 
@@ -69,28 +70,30 @@ async function tellOne(
   if ((row.change ?? 0) >= training.change) return
   const { title, topic, kind, startsAt, place, change, tell } = training
   // Where and when somebody was stays what it was; what is still to come is new to them as well.
-  const copied = {
+  const copies = {
     change,
     ...goesOn(training),
     ...(row.state === 'attended' ? {} : { title, topic, kind, startsAt, place }),
   }
   const offer = row.offer && offerAfter(training, tell, row.offer, calendar, context)
+  const notice = noticeOf(training, tell, { ...row, offer }, to, context.now)
+  const copied = { ...copies, ...(notice && relayOf(notice, context.now)) }
   if (tell.kind === 'cancelled' || tell.kind === 'finished')
     await close(transaction, training, row, copied, context)
   else {
     const asks = tell.kind === 'changed' && (row.state === 'enrolled' || row.state === 'pending')
-    await transaction.update('enrolments', rowId, {
+    const changes = {
       ...copied,
       ...(asks ? { needsConfirm: true } : {}),
       // With a new time it is on again.
       ...(tell.kind === 'changed' ? { off: command.remove() } : {}),
       ...(tell.kind === 'postponed' ? { off: { as: 'postponed', reason: tell.reason } } : {}),
       ...(offer ? { offer } : {}),
-    })
+    }
+    await transaction.update('enrolments', rowId, removed(changes))
     if (offer?.until && offer.until !== row.offer?.until)
       await transaction.update('offers', offer.id, { until: offer.until } satisfies Partial<OfferDocument>)
   }
-  const notice = noticeOf(training, tell, { ...row, offer }, to, context.now)
   if (notice) await notify(transaction, context, notice)
 }
 
@@ -122,10 +125,14 @@ async function close(
   const over = { ...copied, endsAt: [training.endsAt, at].sort()[0] }
   // Their seat was used, even if they did not come.
   if (!cancelled && row.state === 'enrolled')
-    return transaction.update('enrolments', row._id, { ...over, state: 'absent', needsConfirm: false })
+    return transaction.update(
+      'enrolments',
+      row._id,
+      removed({ ...over, state: 'absent', needsConfirm: false }),
+    )
   const moved = leaveMove(seatsOf(training, now), standingOf(row), cancelled ? 'cancelled' : 'lapsed')
   // Who came has been there, whatever becomes of the rest.
-  if (typeof moved === 'string') return transaction.update('enrolments', row._id, over)
+  if (typeof moved === 'string') return transaction.update('enrolments', row._id, removed(over))
   await writeClass(transaction, training, moved)
   await writeRow(transaction, row, moved, at, {
     ...copied,

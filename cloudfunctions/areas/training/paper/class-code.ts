@@ -31,6 +31,8 @@ export const classCode: Handler<'training.classCode'> = async ({ classId }, { co
   return {
     picture: dataUrl(picture),
     ...{ title, kind, startsAt, endsAt, days, place, meet, bring, costs, contact, signUpClosesAt },
+    minAge: training.minAge,
+    sessions: training.sessions.map(({ startsAt, endsAt, place }) => ({ startsAt, endsAt, place })),
     teachers: training.teachers.map(({ name }) => name),
     openTo: training.openTo.map(({ name }) => name),
   }

@@ -1,4 +1,3 @@
-import { beijing } from '../../../../contract/time'
 import type { KnownContext } from '../../../platform/context'
 import { read } from '../../../platform/database'
 import type { Handler } from '../../../platform/dispatch'
@@ -9,6 +8,7 @@ import { sessionOf } from '../check-in/sessions'
 import type { TrainingClass } from '../documents'
 import { mayPlan } from '../may-plan'
 import { excelOf } from './excel'
+import { rosterName, signInName } from './name'
 import { peopleOf } from './people'
 import { rosterTable, type Sheet, signInTable } from './table'
 
@@ -19,14 +19,17 @@ export const signInSheet: Handler<'training.signInSheet'> = async (asked, contex
   const training = await planned(asked, context)
   const session = sessionOf(training, asked.session)
   const people = await peopleOf(training)
-  return handedOut('签到表', signInTable(training, session, people), people.length, training, asked, context)
+  const table = signInTable(training, session, people)
+  const name = signInName(training, session)
+  return handedOut('签到表', name, table, people.length, training, asked, context)
 }
 
 /** The same. */
 export const rosterSheet: Handler<'training.rosterSheet'> = async (asked, context) => {
   const training = await planned(asked, context)
   const people = await peopleOf(training)
-  return handedOut('花名册', rosterTable(training, people), people.length, training, asked, context)
+  const name = rosterName(training, context.now)
+  return handedOut('花名册', name, rosterTable(training, people), people.length, training, asked, context)
 }
 
 async function planned({ classId }: Asked, { account }: KnownContext): Promise<TrainingClass> {
@@ -38,6 +41,7 @@ async function planned({ classId }: Asked, { account }: KnownContext): Promise<T
 /** Who took it away is written down with the class; nobody's name is in the file's. */
 async function handedOut(
   kind: string,
+  called: string,
   sheet: Sheet,
   rows: number,
   training: TrainingClass,
@@ -48,10 +52,7 @@ async function handedOut(
   // Word's library is loaded when it is wanted.
   const bytes = format === 'word' ? await (await import('./word')).wordOf(sheet) : excelOf(sheet)
   const url = await handOut(bytes, ending, context.now)
-  // A file's name has none of these signs, on whichever system it is kept.
-  const title = training.title.replace(/[\\/:*?"<>|\s]+/g, '')
-  const name = `${kind}-${title}-${beijing(context.now).format('YYYYMMDD')}.${ending}`
-  return context.once(async () => ({ url, name, rows }), undefined, {
+  return context.once(async () => ({ url, name: `${called}.${ending}`, rows }), undefined, {
     about: [aboutClass(training)],
     reason: `${kind} ${rows} 人`,
   })

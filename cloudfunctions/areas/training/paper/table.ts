@@ -1,5 +1,6 @@
 import { sayDates } from '../../../../contract/time'
 import type { Session, TrainingClass } from '../documents'
+import { sessionName } from './name'
 import type { Person } from './people'
 
 /** One sheet of paper, whatever it is written with. */
@@ -22,6 +23,12 @@ const when = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): strin
 const teachers = (training: TrainingClass): string =>
   `老师：${training.teachers.map(({ name }) => name).join('、') || '　　　　　　'}`
 
+/** Which of several sessions it is, behind its time. */
+const ofSeveral = (training: TrainingClass, session: Session): string => {
+  const name = sessionName(training, session)
+  return name && `（${name}课，共 ${training.sessions.length} 次）`
+}
+
 /** To sign on the day of a session. */
 export function signInTable(training: TrainingClass, session: Session, people: readonly Person[]): Sheet {
   const row = (n: number, person?: Person) => [
@@ -34,7 +41,7 @@ export function signInTable(training: TrainingClass, session: Session, people: r
   return {
     heading: `${training.title}签到表`,
     facts: [
-      when(session),
+      when(session) + ofSeveral(training, session),
       `地点：${session.place}`,
       teachers(training),
       `应到 ${people.length} 人　实到 ＿＿＿ 人`,

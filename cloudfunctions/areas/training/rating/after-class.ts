@@ -27,6 +27,7 @@ export const afterClass: Handler<'training.afterClass'> = async ({ classId }, { 
     teachers: training.teachers.map(({ expertId, name, title }) => ({ expertId, name, title })),
     materials: training.materials.map(({ name, file }) => ({ name, url: urls.get(file) })),
     certificate: row.certificate,
+    certificateVoid: row.certificateVoid ?? false,
     towards: row.certificate ? undefined : towards(row, training),
     rating: rating ? { stars: rating.stars, words: rating.words || undefined } : undefined,
     rateUntil: rateUntil(training, row, rating, now),

@@ -1,56 +1,46 @@
 import { recordLook } from '../../../platform/audit'
 import { scopesOf } from '../../../platform/context'
-import { collection, command, oneOf, rows } from '../../../platform/database'
+import { collection, command, rows } from '../../../platform/database'
 import type { Handler } from '../../../platform/dispatch'
 import { fromCursor, page } from '../../../platform/paging'
-import type { NotificationDocument } from '../../notification/documents'
 import type { Person } from '../../registry/documents'
+import type { EnrolmentDocument, Relay } from '../documents'
+import { toPassOn } from './relay'
 
 const ROWS = 50
-const DAYS = 30
-const DAY_MS = 24 * 3_600_000
 
-/** Three round trips: the messages; then who they are for, and that somebody looked. */
+/** Three round trips: what is to be passed on; then the people it is for, and that somebody looked. */
 export const tellOthers: Handler<'training.tellOthers'> = async ({ cursor }, context) => {
   const { account, now } = context
   const villages = scopesOf(account, 'informant')
   const [village] = villages
   if (village === undefined) return { messages: [] }
   const after = cursor === undefined ? undefined : fromCursor(cursor)
-  const since = new Date(now.getTime() - DAYS * DAY_MS).toISOString()
-  // What is over need not be told any more; few are left out, so that no index is needed for them.
-  const matters = command.or([
-    { relayUntil: command.exists(false) },
-    { relayUntil: command.gt(now.toISOString()) },
-  ])
-  const following = after
-    ? [command.or([{ at: command.lt(after.value) }, { at: after.value, _id: command.lt(after.id) }])]
-    : []
-  const where = command.and([
-    { relayTo: oneOf(villages), at: command.gte(since) },
-    matters,
-    ...following,
-  ] as object[])
-  const query = collection('notifications')
-    .where(where as object)
-    .orderBy('at', 'desc')
+  const mine = toPassOn(villages, now)
+  const following = after && [
+    command.or([
+      { 'relay.at': command.lt(after.value) },
+      { 'relay.at': after.value, _id: command.lt(after.id) },
+    ]),
+  ]
+  const query = collection('enrolments')
+    .where(following ? command.and([mine, ...following]) : mine)
+    .orderBy('relay.at', 'desc')
     .orderBy('_id', 'desc')
-  const shown = page(await rows<NotificationDocument>(query.limit(ROWS + 1)), ROWS, ({ at, _id }) => ({
-    value: at,
-    id: _id,
-  }))
+  const found = await rows<EnrolmentDocument & { relay: Relay }>(query.limit(ROWS + 1))
+  const shown = page(found, ROWS, ({ relay, _id }) => ({ value: relay.at, id: _id }))
   if (shown.rows.length === 0) return { messages: [] }
   const [people] = await Promise.all([
-    peopleOf(shown.rows.map(({ to }) => to)),
+    peopleOf(shown.rows.map(({ personId }) => personId)),
     recordLook(context, { kind: 'region', id: village, name: village, place: village }),
   ])
   return {
-    messages: shown.rows.map(({ _id, to, at, title, text, page }) => {
-      const person = people.get(to)
+    messages: shown.rows.map(({ personId, personName, relay: { message, at, title, text, page } }) => {
+      const person = people.get(personId)
       return {
-        id: _id,
-        personId: to,
-        name: person?.name ?? '',
+        id: message,
+        personId,
+        name: person?.name ?? personName,
         villageName: person?.villageName ?? '',
         phone: person?.phone,
         at,
