@@ -44,7 +44,7 @@ test('who has been to the first session finds the class at home and on its page,
 }, 60_000)
 
 test('a class put off shows no date that holds; who has an offer leaves it to others', async () => {
-  const classId = await publishedClass(here.cloud, { title: '推迟的班', seats: 1 })
+  const classId = await publishedClass(here.cloud, { title: '推迟的班', seats: 1, meet: '早上 8:40 集合' })
   for (const n of [21, 22]) await here.cloud.must(head(n), 'training.enrol', { classId, wait: true })
   await here.cloud.must(head(21), 'training.cancelEnrolment', { classId })
   await here.cloud.timer()
@@ -53,7 +53,7 @@ test('a class put off shows no date that holds; who has an offer leaves it to ot
   const phone = here.phone(head(22))
   await phone.open(`/training/class/index?id=${classId}`)
   expect(phone.text()).toMatch(/时间待定.*原定/s)
-  for (const words of ['报名截止', '以前都能取消', '记到手机日历', '我要去'])
+  for (const words of ['报名截止', '8:40', '以前都能取消', '记到手机日历', '我要去'])
     expect(phone.text()).not.toContain(words)
   phone.state.modalAnswers.push(true)
   expect(await callsOf(phone, () => phone.tap('让给别人'))).toEqual(['training.decline', 'training.get'])

@@ -65,7 +65,8 @@ export function ClassFacts({ training }: { training: ClassDetail }) {
             </Fact>
           )}
           <Fact sign="place" strong={training.place}>
-            {training.meet}
+            {/* At what hour to gather goes with the day. */}
+            {postponed ? undefined : training.meet}
           </Fact>
           {teachers.map(({ name, title }) => (
             <Fact key={name} sign="teacher" strong={`${name} ${title}`} />
