@@ -30,7 +30,7 @@ export const record = operation({
         attended: z.boolean(),
         /** At how many of its sessions; absent where only the whole is known. */
         sessions: z.int().optional(),
-        /** The number of the certificate it gave. */
+        /** The number of the certificate it gave; the class's own page says of one that was voided. */
         certificate: z.string().optional(),
       }),
     ),

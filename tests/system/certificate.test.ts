@@ -165,6 +165,9 @@ test('voided for good it stays so, whatever is corrected; who had it sees that; 
   expect((await messagesOf('demo-villager-21'))[0]?.text).toBe('原因：没有来上课。有疑问请联系县科技局。')
   const after = () => cloud.must('demo-villager-21', 'training.afterClass', { classId })
   expect(await after()).toMatchObject({ certificate: number, certificateVoid: true })
+  // Who looks at what they have learned is not told that they have one.
+  const { classes } = await cloud.must('demo-villager-21', 'training.record', {})
+  expect(classes.find((each) => each.classId === classId)?.certificate).toBeUndefined()
   for (const state of ['absent', 'attended']) {
     changed(cloud, 'enrolments', `${classId}:person-21-1`, { state, toCount: true })
     await cloud.timer()

@@ -44,7 +44,7 @@ export const record: Handler<'training.record'> = async ({ personId }, context) 
       place: row.place,
       attended: row.state === 'attended',
       sessions: row.present?.length,
-      certificate: row.certificate,
+      certificate: row.certificateVoid ? undefined : row.certificate,
     })),
   }
 }
