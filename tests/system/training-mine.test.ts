@@ -65,6 +65,14 @@ test('a class put off or called off stays in the lists of its people, with the r
   await cloud.timer()
   const off = { as: 'postponed', reason: '老师生病' }
   expect(await comingOf(head(30), classId)).toMatchObject({ state: 'enrolled', off })
+  // Also when the dates that were have passed: they are waited for.
+  const [{ endsAt }] = cloud.emulator.store.find('classes', { _id: classId }) as unknown as [
+    { endsAt: string },
+  ]
+  const before = await cloud.emulator.clock.now()
+  await cloud.emulator.clock.set(Date.parse(endsAt) + 1000)
+  expect(await comingOf(head(30), classId)).toMatchObject({ state: 'enrolled', off })
+  await cloud.emulator.clock.set(before)
   const { version, plan } = await cloud.must('demo-bureau', 'training.plan', { classId })
   const again = { classId, version, sessions: plan.sessions, reason: '老师好了' }
   await cloud.must('demo-bureau', 'training.changeTimeOrPlace', again)

@@ -56,6 +56,9 @@ async function tellClass(
   return untold.length
 }
 
+/** A class that is put off is still to come, however long ago its old dates are. */
+const WITHOUT_DATE = { endsAt: '9999-12-31T00:00:00.000Z', meetings: [] }
+
 async function tellOne(
   transaction: Transaction,
   classId: string,
@@ -72,7 +75,7 @@ async function tellOne(
   // Where and when somebody was stays what it was; what is still to come is new to them as well.
   const copies = {
     change,
-    ...goesOn(training),
+    ...(tell.kind === 'postponed' ? WITHOUT_DATE : goesOn(training)),
     ...(row.state === 'attended' ? {} : { title, topic, kind, startsAt, place }),
   }
   const offer = row.offer && offerAfter(training, tell, row.offer, calendar, context)
