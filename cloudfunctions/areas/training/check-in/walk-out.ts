@@ -32,7 +32,7 @@ export async function walkOut(
     const moved = walkOutMove(seatsOf(training, now), standingOf(row))
     if (typeof moved === 'string') continue
     training = { ...training, ...movedClass(training, moved.seats) }
-    const gone = { cancelledAt: at, reason: '现场补报记错了', walkedIn: undefined }
+    const gone = { cancelledAt: at, reason: '现场补报记错了', walkedIn: undefined, relay: undefined }
     more.set(row._id, removed({ ...movedRow(moved, row.personId, at), ...gone }))
   }
   await transaction.update('classes', classId, movedClass(found, seatsOf(training, now)))
