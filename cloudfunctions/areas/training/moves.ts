@@ -44,11 +44,21 @@ interface Terms {
   wait: boolean
 }
 
-/** Why somebody could not have a seat now, or null: those in line come before who comes now. */
-export function seatObstacle(seats: Seats, claim: Claim): Full | 'LINE_FIRST' | null {
+/**
+ * The seat of somebody who comes now, or why there is none. Those in line come before: it is one they leave, which need not be
+ * the first that is free (of two reserves somebody may draw from, the line may wait for one).
+ */
+function seatNow(seats: Seats, claim: Claim): Seat | Full | 'LINE_FIRST' {
   const now = draw(seats, claim)
   if (typeof now === 'string') return now
-  return typeof draw(afterTheLine(seats), claim) === 'string' ? 'LINE_FIRST' : null
+  const left = draw(afterTheLine(seats), claim)
+  return typeof left === 'string' ? 'LINE_FIRST' : left
+}
+
+/** Why somebody could not have a seat now, or null. */
+export function seatObstacle(seats: Seats, claim: Claim): Full | 'LINE_FIRST' | null {
+  const seat = seatNow(seats, claim)
+  return typeof seat === 'string' ? seat : null
 }
 
 export function enrolMove(
@@ -60,16 +70,15 @@ export function enrolMove(
   if (standing?.state === 'waiting') return 'WAITING_ALREADY'
   if (standing?.state === 'offered') return 'OFFERED_ALREADY'
   if (standing && 'seat' in standing) return 'ALREADY_ENROLLED'
-  const obstacle = seatObstacle(seats, claim)
-  const seat = draw(seats, claim)
-  if (!obstacle && typeof seat !== 'string')
+  const seat = seatNow(seats, claim)
+  if (typeof seat !== 'string')
     return {
       seats: take(seats, 'taken', seat),
       standing: { state: approval ? 'pending' : 'enrolled', seat },
     }
   if (wait && waitlist !== 'none')
     return { seats: joinLine(seats, claim), standing: { state: 'waiting', claim } }
-  return obstacle ?? 'CLASS_FULL'
+  return seat
 }
 
 /** Gives up whatever somebody has: a seat, a place in line, an offer. `as` says what it is called afterwards. */

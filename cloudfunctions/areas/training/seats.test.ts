@@ -1,7 +1,7 @@
 import { chooseNext, type InLine } from './choose'
 import { enrolMove, leaveMove, type Moved } from './moves'
 import { resize } from './resize'
-import { type Claim, draw, NONE_USED, type Quotas, type Seats, take, waitingBefore } from './seats'
+import { type Claim, draw, joinLine, NONE_USED, type Quotas, type Seats, take, waitingBefore } from './seats'
 
 const A = '519921100200'
 const B = '519921100201'
@@ -84,4 +84,18 @@ test('one’s place is behind those who come as early or earlier', () => {
   const line = { '0:1:': 2, '1:1:': 3, '1:2:kept': 1 }
   expect(waitingBefore({ line }, claim(A, [], 0))).toBe(2)
   expect(waitingBefore({ line }, claim(A, [], 1))).toBe(6)
+})
+
+test('who may draw from two reserves gets the one that nobody in line waits for', () => {
+  // Everybody’s seats are gone; one in line waits for the seat that is kept.
+  const full = fill(seatsOf({ seats: 3, reserved: quotas.reserved }), claim(A))
+  const waits = claim(B, ['kept'], 0)
+  const seats = { ...full, line: joinLine(full, waits).line }
+  const moved = enrolMove(seats, undefined, claim(C, ['kept', 'far'], 0), {
+    approval: false,
+    waitlist: 'order',
+    wait: true,
+  }) as Moved
+  expect(moved.standing).toMatchObject({ state: 'enrolled', seat: { village: C, reserve: 'far' } })
+  expect(draw(moved.seats, waits)).toEqual({ village: B, reserve: 'kept' })
 })
