@@ -10,10 +10,9 @@ import { visitorsRequest } from '../identity/own-request'
 import { presentMe } from '../identity/present'
 import { presentMessage } from '../inbox/present'
 import type { NotificationDocument } from '../notification/documents'
-import { nextMeeting } from '../training/dates'
 import type { EnrolmentDocument } from '../training/documents'
 import { firstOf } from '../training/first-of'
-import { LIVE, presentEnrolment, takesPart } from '../training/present'
+import { LIVE, presentEnrolment, takesPart, whenAndWhere } from '../training/present'
 import { toPassOn } from '../training/tell-others/relay'
 
 /** Missing in the SDK's types, present in its code and documentation. */
@@ -83,7 +82,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
 
 /** By the session that is next; who waits for a seat has nothing to wait for once it has begun. */
 function toCome(rows: EnrolmentDocument[], now: Date): EnrolmentDocument[] {
-  const at = (row: EnrolmentDocument) => nextMeeting(row, now)?.startsAt ?? row.startsAt
+  const at = (row: EnrolmentDocument) => whenAndWhere(row, now).startsAt
   return rows
     .filter((row) => takesPart(row) || row.startsAt > now.toISOString())
     .sort((a, b) => (at(a) < at(b) ? -1 : 1))

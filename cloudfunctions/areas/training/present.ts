@@ -2,7 +2,7 @@ import { dayOf } from '../../../contract/time'
 import type { ClassSummary, Enrolment } from '../../../contract/training'
 import type { Subject } from '../../platform/context'
 import { nextMeeting } from './dates'
-import type { EnrolmentDocument, TrainingClass } from './documents'
+import type { EnrolmentDocument, Meeting, TrainingClass } from './documents'
 import { phaseOf, seatState, takenBy } from './rules'
 import { type Claim, usedInAll } from './seats'
 import { seatsOf } from './standing'
@@ -52,14 +52,19 @@ export function presentClass(
 export const takesPart = (row: Pick<EnrolmentDocument, 'state'>): boolean =>
   isSeated(row) || row.state === 'attended'
 
+/** Of the session they go to next; once all are over, of the first. */
+export function whenAndWhere(row: EnrolmentDocument, now: Date): Pick<Meeting, 'startsAt' | 'place'> {
+  const { startsAt, place } = nextMeeting(row, now) ?? row
+  return { startsAt, place }
+}
+
 /** `inLine`: the place in line, where somebody waits and it was counted. */
 export const presentEnrolment = (enrolment: EnrolmentDocument, now: Date, inLine?: number): Enrolment => ({
   id: enrolment._id,
   classId: enrolment.classId,
   title: enrolment.title,
   topic: enrolment.topic,
-  startsAt: nextMeeting(enrolment, now)?.startsAt ?? enrolment.startsAt,
-  place: nextMeeting(enrolment, now)?.place ?? enrolment.place,
+  ...whenAndWhere(enrolment, now),
   state: enrolment.state,
   day: dayOf(enrolment.startsAt),
   kind: enrolment.kind,

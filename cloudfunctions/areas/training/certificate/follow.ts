@@ -8,7 +8,7 @@ import { relayOf } from '../tell-others/relay'
 import { removed } from '../write'
 import type { CertificateDocument } from './documents'
 import { earned } from './rules'
-import { voidNotice } from './tell'
+import { holder, voidNotice } from './tell'
 
 const TAKEN_BACK = '签到更正，没有到课'
 const TOO_FEW = '签到更正，到课次数不够'
@@ -43,8 +43,7 @@ const takeBack = (rowId: string, context: JobContext): Promise<void> =>
     if (!certificate || certificate.revoked) return
     const reason = row.state === 'attended' ? TOO_FEW : TAKEN_BACK
     const person = await transaction.get<Person>('people', certificate.personId)
-    const to = { id: certificate.personId, openid: person?.openid, village: person?.village }
-    const notice = voidNotice(certificate, to, reason, 'corrected')
+    const notice = voidNotice(certificate, holder(certificate, person), reason, 'corrected')
     await transaction.update('certificates', certificate._id, {
       revoked: { at: context.now.toISOString(), reason },
     })

@@ -10,7 +10,7 @@ import { relayOf } from '../tell-others/relay'
 import { removed } from '../write'
 import { newNumber } from './number'
 import { certificateFor, certifies, earned } from './rules'
-import { certificateNotice } from './tell'
+import { certificateNotice, holder } from './tell'
 
 /**
  * Gives who was at enough of a class that is over their certificate: one transaction a person, which also writes its number into the
@@ -80,8 +80,7 @@ async function issue(
   if (!training || !certifies(training) || !earned(row, training) || row.certificate) return
   const certificate = certificateFor(number, training, row, person, organiser, context.now)
   await transaction.create('certificates', certificate)
-  const to = { id: certificate.personId, openid: person?.openid, village: person?.village }
-  const notice = certificateNotice(certificate, to)
+  const notice = certificateNotice(certificate, holder(certificate, person))
   await transaction.update(
     'enrolments',
     rowId,

@@ -12,7 +12,7 @@ import { relayOf } from '../tell-others/relay'
 import { removed } from '../write'
 import type { CertificateDocument } from './documents'
 import { certifies, earned, mayReissue } from './rules'
-import { voidNotice } from './tell'
+import { holder, voidNotice } from './tell'
 
 /** Nine round trips; ten where another is to be issued, at once or in place of one that was voided before. */
 export const revokeCertificate: Handler<'training.revokeCertificate'> = async (input, context) => {
@@ -53,8 +53,12 @@ async function makeVoid(
 ): Promise<void> {
   const { _id, enrolmentId, personId } = certificate
   const person = await transaction.get<Person>('people', personId)
-  const to = { id: personId, openid: person?.openid, village: person?.village }
-  const notice = voidNotice(certificate, to, revoked.reason, again ? 'again' : 'final')
+  const notice = voidNotice(
+    certificate,
+    holder(certificate, person),
+    revoked.reason,
+    again ? 'again' : 'final',
+  )
   await transaction.update('certificates', _id, {
     revoked: { ...revoked, ...(again ? { again: true } : {}) },
   })

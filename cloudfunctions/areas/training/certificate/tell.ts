@@ -1,9 +1,20 @@
 import { CERTIFICATE_TITLES } from '../../../../contract/training/certificate-words'
 import { field } from '../../notification/fields'
 import type { Notice } from '../../notification/notify'
+import type { Person } from '../../registry/documents'
 import type { CertificateDocument } from './documents'
 
 type Told = Pick<CertificateDocument, '_id' | 'enrolmentId' | 'title' | 'kind' | 'issuedAt'>
+
+/** Whose it is, as they are reached now. */
+export const holder = (
+  { personId }: Pick<CertificateDocument, 'personId'>,
+  person: Person | null | undefined,
+) => ({
+  id: personId,
+  openid: person?.openid,
+  village: person?.village,
+})
 
 export const certificateNotice = (
   { _id, enrolmentId, title, kind, issuedAt }: Told,
