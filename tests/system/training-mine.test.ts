@@ -59,8 +59,9 @@ test('home says first what waits for my word: an offer, then a change', async ()
 })
 
 test('a class put off or called off stays in the lists of its people, with the reason', async () => {
-  const classId = await publishedClass(cloud)
+  const classId = await publishedClass(cloud, { seats: 2 })
   for (const n of [30, 31]) await cloud.must(head(n), 'training.enrol', { classId })
+  await cloud.must(head(32), 'training.enrol', { classId, wait: true })
   await cloud.must('demo-bureau', 'training.postpone', { classId, reason: '老师生病' })
   await cloud.timer()
   const off = { as: 'postponed', reason: '老师生病' }
@@ -72,6 +73,8 @@ test('a class put off or called off stays in the lists of its people, with the r
   const before = await cloud.emulator.clock.now()
   await cloud.emulator.clock.set(Date.parse(endsAt) + 1000)
   expect(await comingOf(head(30), classId)).toMatchObject({ state: 'enrolled', off })
+  expect(await comingOf(head(32), classId)).toMatchObject({ state: 'waiting', off })
+  expect((await home(head(32))).next).toMatchObject({ classId, state: 'waiting' })
   await cloud.emulator.clock.set(before)
   const { version, plan } = await cloud.must('demo-bureau', 'training.plan', { classId })
   const again = { classId, version, sessions: plan.sessions, reason: '老师好了' }

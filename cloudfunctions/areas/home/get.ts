@@ -84,7 +84,7 @@ export const get: Handler<'home.get'> = async (_, context) => {
 function toCome(rows: EnrolmentDocument[], now: Date): EnrolmentDocument[] {
   const at = (row: EnrolmentDocument) => whenAndWhere(row, now).startsAt
   return rows
-    .filter((row) => takesPart(row) || row.startsAt > now.toISOString())
+    .filter((row) => takesPart(row) || row.off?.as === 'postponed' || row.startsAt > now.toISOString())
     .sort((a, b) => (at(a) < at(b) ? -1 : 1))
 }
 

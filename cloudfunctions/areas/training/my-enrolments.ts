@@ -7,11 +7,12 @@ import { presentEnrolment, SEATED } from './present'
 
 /** What one was in; one that was left, or never came about, is not of the record. */
 const BEHIND = { state: command.in(['enrolled', 'pending', 'attended', 'absent']) }
-/** A seat until the last session is over; until the first begins also a place in line, or what one lost without wanting it. */
+/** A seat until the last session is over; until the first begins also a place in line (put off, it has not), or what one lost without wanting it. */
 const coming = (now: string) =>
   command.or([
     { state: command.in([...SEATED, 'attended']) },
     { startsAt: command.gt(now), state: command.in(['waiting', 'offered', 'refused', 'lapsed']) },
+    { 'off.as': 'postponed', state: command.in(['waiting', 'offered']) },
     { startsAt: command.gt(now), state: 'cancelled', 'off.as': 'cancelled' },
   ])
 
